@@ -34,6 +34,10 @@ export interface Finding {
   readonly suppressed?: Suppressed;
   /** The code looks as if it never ran, so no energy is counted for it. */
   readonly looksUnused?: true;
+  /** The script only tries out whether it runs, so no energy is counted either. */
+  readonly smokeTest?: true;
+  /** The name under which the script lets CodeCarbon record its runs. */
+  readonly recordedAs?: string;
   /** What the rule claims about energy; turned into numbers by the energy floor only. */
   readonly impact: Impact;
 }

@@ -1,6 +1,6 @@
 import { levelWord, type LevelWord } from './confidence.ts';
 import type { Interval } from './interval.ts';
-import { workloadEnergy } from './run-energy.ts';
+import { modeNote, workloadEnergy } from './run-energy.ts';
 import type { Workload } from './workload.ts';
 
 /** Everything estimates of a run rest on, as plain data, so that each figure can be traced. */
@@ -39,6 +39,9 @@ export interface WorkloadAssumptions {
     readonly project: string;
     readonly count: number;
     readonly energyKwh: Interval;
+    readonly newest: string | null;
+    readonly trackingMode: string;
+    readonly note: string | null;
   } | null;
 }
 
@@ -82,7 +85,14 @@ function assumptionsOfOne(workload: Workload): WorkloadAssumptions {
         }
       : null,
     ownRuns: ownRuns
-      ? { project: ownRuns.project, count: ownRuns.count, energyKwh: ownRuns.energyKwh }
+      ? {
+          project: ownRuns.project,
+          count: ownRuns.count,
+          energyKwh: ownRuns.energyKwh,
+          newest: ownRuns.energies.at(-1)?.timestamp ?? null,
+          trackingMode: ownRuns.trackingMode,
+          note: modeNote(ownRuns) ?? null,
+        }
       : null,
   };
 }

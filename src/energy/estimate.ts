@@ -3,6 +3,7 @@ import type { Intensity } from './carbon.ts';
 import { methodOf, phaseOf, studyOf, type Impact, type MeasuredImpact } from './impact.ts';
 import { exactly, product, type Interval } from './interval.ts';
 import { shareOf, shareOfRun } from './phases.ts';
+import { setupOn, type Setup } from './setups.ts';
 import { workloadEnergy, type WorkloadEnergy } from './run-energy.ts';
 import type { Workload } from './workload.ts';
 
@@ -27,6 +28,8 @@ export interface ShareEstimate {
   /** Where the ratio comes from. */
   readonly source: string | undefined;
   readonly workload?: Workload;
+  /** What was measured on the workload's own kind of device; the estimate does not rest on it. */
+  readonly onDevice?: Setup;
   readonly energy?: EnergyEstimate;
   readonly carbon?: CarbonEstimate;
 }
@@ -65,7 +68,16 @@ export function estimate(
   }
   const share = shareOfRun(impact.delta, part);
   const amounts = amountsOf(share, workload, { evidence: evidenceLevel(methodOf(impact)), known });
-  return { kind: 'share', share, letter, source, workload, ...amounts };
+  const onDevice = setupOn(impact, workload);
+  return {
+    kind: 'share',
+    share,
+    letter,
+    source,
+    workload,
+    ...(onDevice === undefined ? {} : { onDevice }),
+    ...amounts,
+  };
 }
 
 /** Energy and emissions that a share of a workload stands for, as far as they are known. */

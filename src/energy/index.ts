@@ -34,6 +34,7 @@ export { studyOf, type Impact, type MeasuredImpact } from './impact.ts';
 export { exactly, type Interval } from './interval.ts';
 export { chooseRuns, type OwnRuns, type RunChoice } from './own-runs.ts';
 export { workloadEnergy, type WorkloadEnergy } from './run-energy.ts';
+export type { Setup } from './setups.ts';
 export { plain, productStep, shareStep, type Factor, type Step } from './step.ts';
 export { findStudy, type Study } from './studies.ts';
 export type { CountedDevice, Workload } from './workload.ts';

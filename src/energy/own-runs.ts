@@ -13,6 +13,8 @@ export interface OwnRuns {
   /** Facts of the newest run. */
   readonly place: PlaceOfRun;
   readonly trackingMode: string;
+  /** Other projects were recorded beside it, so what ran at the same time may be in its energy. */
+  readonly hasNeighbours: boolean;
   /** Nobody named the project; it is the only one there. */
   readonly isOnlyProject: boolean;
   /** How many rows were left out, by reason. */
@@ -89,6 +91,7 @@ export function chooseRuns(all: readonly EmissionsRow[], wish: RunWish = {}): Ru
         ...(emissionsKg === undefined ? {} : { emissionsKg }),
       },
       trackingMode: latest.trackingMode,
+      hasNeighbours: all.some((row) => row.project !== project),
       isOnlyProject: wish.project === undefined,
       leftOut,
     },

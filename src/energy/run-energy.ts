@@ -55,8 +55,21 @@ function withMonth(
   return { ...known, perMonth: month.result, steps: [...steps, month] };
 }
 
+/** What CodeCarbon's way of measuring leaves out or lets in. */
+export function modeNote({ trackingMode, hasNeighbours }: OwnRuns): string | undefined {
+  if (trackingMode === 'process') {
+    return 'mode `process`: of processor and memory only what the process itself used';
+  }
+  if (trackingMode === 'machine' && hasNeighbours) {
+    return 'mode `machine`: whatever else ran there at the same time, such as other projects, is in it';
+  }
+  return undefined;
+}
+
 /** The middle of recorded runs; more than their spread upwards, because CodeCarbon does not see everything. */
-function recordedStep({ energies, energyKwh, project, count, isOnlyProject }: OwnRuns): Step {
+function recordedStep(runs: OwnRuns): Step {
+  const { energies, energyKwh, project, count, isOnlyProject } = runs;
+  const mode = modeNote(runs);
   const all = energies.map(({ kwh }) => kwh);
   const [least, middle, most] = [Math.min(...all), energyKwh.likely, Math.max(...all)].map(plain);
   const from = isOnlyProject ? `the only project, "${project}"` : `"${project}"`;
@@ -71,7 +84,7 @@ function recordedStep({ energies, energyKwh, project, count, isOnlyProject }: Ow
         meaning: 'least / median / most of your runs, without the PUE CodeCarbon put in',
         value: range(Math.min(...all), energyKwh.likely, Math.max(...all)),
         unit: 'kWh',
-        source: `last ${count} runs of ${from} until ${newest}, CodeCarbon`,
+        source: `last ${count} runs of ${from} until ${newest}, CodeCarbon${mode ? `; ${mode}` : ''}`,
       },
     ],
     unit: 'kWh',

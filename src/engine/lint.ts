@@ -7,10 +7,10 @@ import {
   fillMessage,
 } from '#core';
 import type { Rule, Severity, SourceFile } from '#core';
-import { importsFramework, knowledge } from '#frameworks';
+import { importsFramework, knowledge, trackedProject } from '#frameworks';
 import { PythonFile, looksUnused, parse } from '#python';
 import { rules } from '#rules';
-import { isTestFile } from '#tensorflow';
+import { isSmokeTest, isTestFile } from '#tensorflow';
 import { ruleUrl } from './catalogue.ts';
 import { inOrder } from './order.ts';
 import type { FileResult } from './result.ts';
@@ -70,8 +70,7 @@ export function lint(source: SourceFile, settings: LintSettings = {}): FileResul
       for (const problem of rule.check(file)) {
         if (file.isBroken(problem.at.start)) continue;
         const finding = findingOf({ id, rule, severity, problem, path, lines });
-        const isUnused = looksUnused(file, problem.at.start);
-        findings.push(isUnused ? { ...finding, looksUnused: true } : finding);
+        findings.push({ ...finding, ...factsOfRun(file, problem.at.start) });
       }
     } catch (error) {
       failures.push({ path, kind: 'rule', rule: id, message: `${id} failed: ${messageOf(error)}` });
@@ -124,6 +123,19 @@ function findingOf(parts: {
     related: (problem.related ?? []).map(({ at, message }) => ({ ...placeOf(at, lines), message })),
     ...(problem.fix ? { fix: problem.fix } : {}),
     impact: problem.impact ?? rule.impact,
+  };
+}
+
+/** What decides whether, and with which runs, a place counts. */
+function factsOfRun(
+  file: PythonFile,
+  offset: number,
+): Pick<Finding, 'looksUnused' | 'smokeTest' | 'recordedAs'> {
+  const recordedAs = trackedProject(file);
+  return {
+    ...(looksUnused(file, offset) && { looksUnused: true }),
+    ...(isSmokeTest(file) && { smokeTest: true }),
+    ...(recordedAs !== undefined && { recordedAs }),
   };
 }
 

@@ -1,2 +1,3 @@
 export { knowledge } from './knowledge.ts';
+export { trackedProject } from './tracker.ts';
 export { FRAMEWORK_WORDS, importsFramework } from './mentions.ts';

@@ -1,10 +1,15 @@
 import type { Finding } from '#core';
 import { appraise, countsTowards, type Appraisal, type Claim, type Estimate } from '#energy';
 import { below } from './paths.ts';
-import { judgeDeep } from './patterns.ts';
 import { isTestOrExample } from './test-code.ts';
 import type { FoundFile } from './walk.ts';
-import { workloadsOf, type ProjectWorkload, type WorkloadWishes } from './workloads.ts';
+import {
+  isOfWorkload,
+  workloadsOf,
+  type ProjectWorkload,
+  type RecordedScript,
+  type WorkloadWishes,
+} from './workloads.ts';
 
 /** What all findings of a run come to. */
 export interface FindingsAppraisal extends Omit<Appraisal, 'estimates'> {
@@ -22,11 +27,12 @@ export function appraiseFindings(
   const byShown = new Map(files.map((file) => [file.shown, file]));
   const known = new Map<object, readonly ProjectWorkload[]>();
   const warnings: string[] = [];
+  const scripts = recordedScripts(findings, byShown);
   const workloadsFor = ({ folder }: FoundFile): readonly ProjectWorkload[] => {
     const source = wishes.assumptions ?? folder;
     const found = known.get(source);
     if (found) return found;
-    const read = workloadsOf(folder, wishes);
+    const read = workloadsOf(folder, wishes, scripts);
     warnings.push(...read.warnings);
     known.set(source, read.workloads);
     return read.workloads;
@@ -44,8 +50,18 @@ export function appraiseFindings(
   };
 }
 
+function recordedScripts(
+  findings: readonly Finding[],
+  byShown: ReadonlyMap<string, FoundFile>,
+): RecordedScript[] {
+  return findings.flatMap(({ path, recordedAs }) => {
+    const file = byShown.get(path);
+    return file === undefined || recordedAs === undefined ? [] : [{ path: file.path, recordedAs }];
+  });
+}
+
 function claimOf(
-  { rule, impact, path, looksUnused }: Finding,
+  { rule, impact, path, looksUnused, smokeTest }: Finding,
   file: FoundFile | undefined,
   workloadsFor: (file: FoundFile) => readonly ProjectWorkload[],
 ): Claim {
@@ -54,10 +70,9 @@ function claimOf(
     return { rule, impact, notCounted: 'test or example code' };
   }
   if (looksUnused) return { rule, impact, notCounted: 'looks unused' };
+  if (smokeTest) return { rule, impact, notCounted: 'only a smoke test' };
   const fitting = workloadsFor(file).find(
-    ({ workload, files }) =>
-      (files === undefined || judgeDeep(files, file.path, 'file') === 'out') &&
-      countsTowards(impact, workload),
+    ({ workload, files }) => isOfWorkload(files, file.path) && countsTowards(impact, workload),
   );
   return { rule, impact, workload: fitting?.workload };
 }

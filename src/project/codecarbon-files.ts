@@ -28,7 +28,12 @@ const NOT_SEARCHED: ReadonlySet<string> = new Set([
 ]);
 
 /** The runs of a workload as CodeCarbon recorded them below a folder, or why there are none. */
-export function readOwnRuns(base: string, wish: CodeCarbonSettings): RunChoice {
+export function readOwnRuns(
+  base: string,
+  wish: CodeCarbonSettings,
+  /** The name that the script itself gives CodeCarbon. */
+  recordedAs?: string,
+): RunChoice {
   const config = wish.file === undefined ? readConfig(base) : undefined;
   const files = wish.file === undefined ? search(base, config) : [absolute(base, wish.file)];
   if (files.length === 0) return { kind: 'none', because: 'no emissions*.csv was found' };
@@ -41,7 +46,7 @@ export function readOwnRuns(base: string, wish: CodeCarbonSettings): RunChoice {
   }
   const [refusal] = refusals;
   if (rows.length === 0 && refusal !== undefined) return { kind: 'none', because: refusal };
-  const project = wish.project ?? config?.get('project_name');
+  const project = wish.project ?? recordedAs ?? config?.get('project_name');
   return chooseRuns(rows, {
     ...(project === undefined ? {} : { project }),
     lastRuns: wish['last-runs'],

@@ -15,7 +15,7 @@ import {
 } from '#energy';
 import { readOwnRuns, type CodeCarbonSettings } from './codecarbon-files.ts';
 import type { FolderSettings } from './folder-settings.ts';
-import { patternsIn, type Patterns } from './patterns.ts';
+import { judgeDeep, patternsIn, type Patterns } from './patterns.ts';
 import type { Settings } from './settings.ts';
 import type { WorkloadSettings } from './workload-settings.ts';
 
@@ -37,6 +37,12 @@ export interface ProjectWorkload {
   readonly files: Patterns | undefined;
 }
 
+/** A script and the name under which it lets CodeCarbon record its runs. */
+export interface RecordedScript {
+  readonly path: string;
+  readonly recordedAs: string;
+}
+
 export interface ProjectWorkloads {
   readonly workloads: readonly ProjectWorkload[];
   /** What was asked for and could not be had. */
@@ -44,11 +50,18 @@ export interface ProjectWorkloads {
 }
 
 /** The workloads of a folder, with everything that can be known about them without guessing. */
-export function workloadsOf(folder: FolderSettings, wishes: WorkloadWishes): ProjectWorkloads {
+export function workloadsOf(
+  folder: FolderSettings,
+  wishes: WorkloadWishes,
+  scripts: readonly RecordedScript[] = [],
+): ProjectWorkloads {
   const { settings, base } = wishes.assumptions ?? folder;
   const warnings: string[] = [];
   const workloads = settings.workload.map((given) => {
-    const choice = given.codecarbon && readOwnRuns(base, withLastRuns(given.codecarbon, wishes));
+    const files = given.files && patternsIn(base, given.files);
+    const choice =
+      given.codecarbon &&
+      readOwnRuns(base, withLastRuns(given.codecarbon, wishes), onlyName(scripts, files));
     if (choice?.kind === 'none') {
       warnings.push(
         `workload "${given.name}": CodeCarbon's records are not used: ${choice.because}`,
@@ -57,10 +70,25 @@ export function workloadsOf(folder: FolderSettings, wishes: WorkloadWishes): Pro
     const ownRuns = choice?.kind === 'runs' ? choice.runs : undefined;
     return {
       workload: workloadOf(given, settings, { ownRuns, wishes }),
-      files: given.files && patternsIn(base, given.files),
+      files,
     };
   });
   return { workloads, warnings };
+}
+
+/** Does a file belong to a workload? */
+export function isOfWorkload(files: Patterns | undefined, path: string): boolean {
+  return files === undefined || judgeDeep(files, path, 'file') === 'out';
+}
+
+/** The name that all scripts of a workload give CodeCarbon. */
+function onlyName(
+  scripts: readonly RecordedScript[],
+  files: Patterns | undefined,
+): string | undefined {
+  const own = scripts.filter(({ path }) => isOfWorkload(files, path));
+  const [name, ...others] = new Set(own.map(({ recordedAs }) => recordedAs));
+  return others.length === 0 ? name : undefined;
 }
 
 function withLastRuns(given: CodeCarbonSettings, { lastRuns }: WorkloadWishes): CodeCarbonSettings {

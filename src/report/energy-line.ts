@@ -5,11 +5,12 @@ export function energyLine(impact: Impact): string {
   if (impact.kind === 'not-measured') return `energy: not measured (${trimStop(impact.because)})`;
   const { low, likely, high } = impact.delta;
   const source = impact.letter === 'A' ? 'for this smell' : 'elsewhere for the same change';
-  const ratio = `${signed(likely)} % (${percent(low)} to ${percent(high)} %)`;
+  const ratio = `${signedPercent(likely)} % (${percent(low)} to ${percent(high)} %)`;
   return `energy: ${ratio} measured ${source}: ${trimStop(impact.setting)}`;
 }
 
-function signed(share: number): string {
+/** A share as signed percent, without the sign for percent. */
+export function signedPercent(share: number): string {
   return share < 0 ? percent(share) : `+${percent(share)}`;
 }
 

@@ -16,6 +16,7 @@ import {
   type Level,
   type Total,
 } from '#energy';
+import { basisText, setupText } from './basis-text.ts';
 
 /** What a finding's estimate says, one line for each thing; nothing where nothing is known. */
 export function estimateLines(estimate: Estimate): string[] {
@@ -25,12 +26,16 @@ export function estimateLines(estimate: Estimate): string[] {
   if (estimate.kind === 'one-call') {
     return [`avoidable: ${withRange(shareAmount(estimate.share), 'of that call alone')}`];
   }
-  const { share, energy, carbon, workload } = estimate;
+  const { share, energy, carbon, workload, onDevice } = estimate;
   if (energy === undefined || workload === undefined) {
     return [`avoidable: ${perKilowattHour(share)}, ${levelWord(0)}`];
   }
-  const lines = [`avoidable: ${energyText(energy)}; workload "${workload.name}"`];
-  return carbon === undefined ? lines : [...lines, `carbon: ${carbonText(carbon)}`];
+  return [
+    ...(onDevice ? [`your device: ${setupText(onDevice)}`] : []),
+    `avoidable: ${energyText(energy)}; workload "${workload.name}"`,
+    ...(carbon ? [`carbon: ${carbonText(carbon)}`] : []),
+    `based on: ${basisText(workload)}`,
+  ];
 }
 
 /** The same in a few words behind a message; nothing without an absolute figure. */

@@ -55,7 +55,7 @@ function noteOf(estimate: Estimate) {
     const because = 'because' in estimate ? estimate.because : null;
     return { kind: estimate.kind, because };
   }
-  const { share, letter, source, workload, energy } = estimate;
+  const { share, letter, source, workload, onDevice, energy } = estimate;
   const mode = energy === undefined ? 'relative' : workload?.ownRuns ? 'own-runs' : 'profile';
   return {
     kind: estimate.kind,
@@ -65,6 +65,9 @@ function noteOf(estimate: Estimate) {
     letter,
     source: source ?? null,
     workload: workload?.name ?? null,
+    onDevice: onDevice
+      ? { device: onDevice.device, delta: onDevice.delta, ran: onDevice.ran }
+      : null,
   };
 }
 

@@ -33,7 +33,7 @@ function findingText(text: string, finding: Finding, energy: readonly string[] =
     // Editors show the message itself where they show the hover.
     `**Joulelint** [${finding.rule}](${finding.url})`,
     rule && `**Why** ${rule.smell.why}`,
-    ...(rule ? energy : []).map((line) => line.replace(/^(\w)(\w*): /, headed)),
+    ...(rule ? energy : []).map((line) => line.replace(/^(\w)([\w ]*): /, headed)),
     finding.fix ? changeText(text, finding.fix) : exampleText(finding.rule),
     rule && evidenceText(rule),
   ]);

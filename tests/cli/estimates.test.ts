@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { joulelint } from '../support/command.ts';
 import { folderWith, type Files } from '../support/folder.ts';
-import { sampleText } from '../support/energy.ts';
 import { ABSOLUTE, REBUILT_MODEL, REBUILT_RULE, T4_WORKLOAD } from '../support/workloads.ts';
 
 const TRAIN = { 'train.py': REBUILT_MODEL };
@@ -115,8 +114,15 @@ describe('a profile', () => {
       { kind: 'not-counted', because: 'test or example code' },
     ],
     ['an example', 'a/Examples/train.py', { kind: 'not-counted' }],
-  ])('%s is not counted', async (_name, path, estimate) => {
-    const { report, first } = await found({ [path]: REBUILT_MODEL, 'joulelint.toml': T4_WORKLOAD });
+    [
+      'a smoke test',
+      'train.py',
+      { kind: 'not-counted', because: 'only a smoke test' },
+      'from lightning import Trainer\nTrainer(fast_dev_run=True)\n',
+    ],
+  ])('%s is not counted', async (_name, path, estimate, before = '') => {
+    const files = { [path]: before + REBUILT_MODEL, 'joulelint.toml': T4_WORKLOAD };
+    const { report, first } = await found(files);
     expect(first).toMatchObject({ energy: null, carbon: null, estimate });
     expect(report.summary.energy).toBeNull();
   });
@@ -191,73 +197,6 @@ describe('flags', () => {
     });
     expect(code).toBe(2);
     expect(err).toContain(reason);
-  });
-});
-
-describe('own runs', () => {
-  const emissions = sampleText('emissions-v3.2.csv');
-  const recorded = (codecarbon: string) =>
-    `[workload]\nruns-per-month = 30\npue = 1.1\n${codecarbon}\n`;
-
-  test.each([
-    [
-      'a named file',
-      'codecarbon = { file = "runs/e.csv", project = "cifar-train" }',
-      { 'runs/e.csv': emissions },
-    ],
-    [
-      'a file found by its name',
-      'codecarbon = { project = "cifar-train" }',
-      { 'a/b/emissions_2.csv': emissions },
-    ],
-    [
-      'the place CodeCarbon was told to write to',
-      'codecarbon = {}',
-      {
-        '.codecarbon.config': sampleText('dot-codecarbon.config'),
-        'runs/emissions.csv': emissions,
-      },
-    ],
-  ])('%s gives energy, and the place of the run its zone', async (_name, codecarbon, files) => {
-    const { first, report, err } = await found({
-      ...TRAIN,
-      ...files,
-      'joulelint.toml': recorded(codecarbon),
-    });
-    expect(first.estimate.mode).toBe('own-runs');
-    expect(first.energy).toMatchObject({ low: 550, mid: 1400, high: 2200, confidence: 'good' });
-    expect(first.carbon).toMatchObject({
-      low: 220,
-      mid: 570,
-      high: 990,
-      region: 'gcp:us-central1',
-    });
-    expect(report.assumptions.workloads[0].ownRuns).toMatchObject({
-      project: 'cifar-train',
-      count: 5,
-    });
-    expect(err).not.toContain('warning:');
-  });
-
-  test.each([
-    ['no file', {}, 'no emissions*.csv was found'],
-    ['several projects', { 'emissions.csv': emissions }, 'it holds several projects'],
-    [
-      'a file of tasks',
-      { 'emissions_base_1.csv': 'task_name,duration\n' },
-      'emissions_base_1.csv: it holds the tasks of one run',
-    ],
-    ['an installed copy', { 'venv/lib/emissions.csv': emissions }, 'no emissions*.csv was found'],
-  ])('%s: nothing is used, and it is said', async (_name, files, reason) => {
-    const { first, err } = await found({
-      ...TRAIN,
-      ...files,
-      'joulelint.toml': recorded('codecarbon = {}'),
-    });
-    expect(first).toMatchObject({ energy: null, carbon: null });
-    expect(err).toContain(
-      `warning: workload "workload": CodeCarbon's records are not used: ${reason}`,
-    );
   });
 });
 

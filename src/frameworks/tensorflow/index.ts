@@ -26,6 +26,7 @@ export { isSingleSample, staysTheSame } from './samples.ts';
 export { mayBeClosed } from './sessions.ts';
 export { isScalarTensor, isTensor } from './tensors.ts';
 export { isStepLoop, isTrainingLoop, trains } from './training.ts';
+export { isSmokeTest } from './smoke-test.ts';
 export { autotune, kerasBackend, tensorflowName } from './spelling.ts';
 export {
   type PipelinePath,
