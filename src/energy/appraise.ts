@@ -77,6 +77,22 @@ export function appraise(claims: readonly Claim[], workloads: readonly Workload[
   return { estimates, totals, ...(month === undefined ? {} : { month }), workloads };
 }
 
+/**
+ * What findings come to in a run nobody has described: a share of whichever run they are part of. Nothing
+ * where none of them has a figure for a run.
+ */
+export function shareTogether(claims: readonly Claim[]): Interval | undefined {
+  const effects = new Map<string, Effect>();
+  for (const { rule, impact, notCounted } of claims) {
+    if (notCounted !== undefined || impact.kind !== 'measured') continue;
+    const phase = phaseOf(impact);
+    if (phase === 'operation' || phase === 'idle') continue;
+    effects.set(rule, { group: groupOf(impact, rule), delta: impact.delta });
+  }
+  const { fraction } = combine([...effects.values()]);
+  return fraction.likely > 0 ? fraction : undefined;
+}
+
 /** What several rules come to in one workload. */
 export function totalOf(workload: Workload, found: ReadonlyMap<string, Impact>): Total {
   const effects: Effect[] = [];

@@ -6,7 +6,14 @@ export {
   shareAmount,
   type Amount,
 } from './amounts.ts';
-export { appraise, totalOf, type Appraisal, type Claim, type Total } from './appraise.ts';
+export {
+  appraise,
+  shareTogether,
+  totalOf,
+  type Appraisal,
+  type Claim,
+  type Total,
+} from './appraise.ts';
 export { assumptionsOf, type Assumptions } from './assumptions.ts';
 export {
   intensityOfRun,

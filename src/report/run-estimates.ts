@@ -10,7 +10,9 @@ export interface RunEstimates extends Pick<Appraisal, 'totals' | 'month' | 'work
 }
 
 /** The estimate of each finding. */
-export function estimatesOf(report: RunReport): ReadonlyMap<ReportedFinding, Estimate> {
+export function estimatesOf(
+  report: Pick<RunReport, 'findings' | 'estimates'>,
+): ReadonlyMap<ReportedFinding, Estimate> {
   const found = new Map<ReportedFinding, Estimate>();
   if (report.estimates === undefined || report.estimates === 'off') return found;
   for (const [index, finding] of report.findings.entries()) {
@@ -21,6 +23,8 @@ export function estimatesOf(report: RunReport): ReadonlyMap<ReportedFinding, Est
 }
 
 /** The estimates of a run, unless it has none or nobody wants them. */
-export function wantedEstimates({ estimates }: RunReport): RunEstimates | undefined {
+export function wantedEstimates({
+  estimates,
+}: Pick<RunReport, 'estimates'>): RunEstimates | undefined {
   return estimates === 'off' ? undefined : estimates;
 }

@@ -42,6 +42,9 @@ export interface RunReport {
   readonly estimates?: RunEstimates | 'off' | undefined;
 }
 
+/** A run for a format that shows no code. */
+export type RunWithoutTexts = Omit<RunReport, 'sources'>;
+
 /** The findings a person has to look at: those no comment has silenced. */
 export function openFindings(report: Pick<RunReport, 'findings'>): readonly ReportedFinding[] {
   return report.findings.filter((finding) => finding.suppressed === undefined);
