@@ -1,9 +1,14 @@
 // Written by `npm run gen` from the folders beside this file.
 import type { Rule } from '#core';
 import type { PythonFile } from '#python';
+import kerasBiasBeforeBatchNorm from './keras/bias-before-batch-norm/rule.ts';
+import kerasLambdaLayerHeavy from './keras/lambda-layer-heavy/rule.ts';
+import kerasLstmOffFusedKernel from './keras/lstm-off-fused-kernel/rule.ts';
 import kerasModelCreatedInLoop from './keras/model-created-in-loop/rule.ts';
 import kerasPredictInLoop from './keras/predict-in-loop/rule.ts';
+import kerasRawOpInFunctionalModel from './keras/raw-op-in-functional-model/rule.ts';
 import kerasRunEagerlyLeftOn from './keras/run-eagerly-left-on/rule.ts';
+import kerasSearchWithParallelJobs from './keras/search-with-parallel-jobs/rule.ts';
 import kerasTensorboardEachBatch from './keras/tensorboard-each-batch/rule.ts';
 import tensorflowDebugModeLeftOn from './tensorflow/debug-mode-left-on/rule.ts';
 import tensorflowFunctionCreatedInLoop from './tensorflow/function-created-in-loop/rule.ts';
@@ -26,9 +31,14 @@ import tfdataReaderNotParallel from './tfdata/reader-not-parallel/rule.ts';
 
 /** Every rule by its id, which is the path of its folder. */
 export const rules: Readonly<Record<string, Rule<PythonFile>>> = {
+  'keras/bias-before-batch-norm': kerasBiasBeforeBatchNorm,
+  'keras/lambda-layer-heavy': kerasLambdaLayerHeavy,
+  'keras/lstm-off-fused-kernel': kerasLstmOffFusedKernel,
   'keras/model-created-in-loop': kerasModelCreatedInLoop,
   'keras/predict-in-loop': kerasPredictInLoop,
+  'keras/raw-op-in-functional-model': kerasRawOpInFunctionalModel,
   'keras/run-eagerly-left-on': kerasRunEagerlyLeftOn,
+  'keras/search-with-parallel-jobs': kerasSearchWithParallelJobs,
   'keras/tensorboard-each-batch': kerasTensorboardEachBatch,
   'tensorflow/debug-mode-left-on': tensorflowDebugModeLeftOn,
   'tensorflow/function-created-in-loop': tensorflowFunctionCreatedInLoop,

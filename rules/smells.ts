@@ -66,4 +66,19 @@ export const smells = {
     'Work whose result nobody uses',
     'Computing or keeping what is never looked at costs the same as what is needed.',
   ),
+  slowKernel: smell(
+    'slow-kernel',
+    'Slow path where a fast kernel exists',
+    'Many small operations keep an accelerator on without keeping it busy.',
+  ),
+  oversubscription: smell(
+    'oversubscription',
+    'Processes that push each other aside',
+    'More threads than cores spend their time on waiting and switching, and each process loads everything once more.',
+  ),
+  brokenAbstraction: smell(
+    'broken-abstraction',
+    'Work the framework does not know about',
+    'What goes past the framework, it can neither track nor release, and it has to wrap it as well as it can.',
+  ),
 } as const;

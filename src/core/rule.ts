@@ -20,8 +20,11 @@ export interface Smell {
   readonly why: string;
 }
 
-/** stable rules run by default; preview rules only when asked for. */
-export type Status = 'stable' | 'preview' | 'deprecated';
+/**
+ * Stable rules run by default. Quiet ones are as reliable, but what they say is a matter of taste, so they run once
+ * an id, a prefix or `ALL` selects them. Preview rules need their own id, or `preview` beside a group.
+ */
+export type Status = 'stable' | 'quiet' | 'preview' | 'deprecated';
 
 /** A rule over one language's file model. Its id is its folder and is written nowhere else. */
 export interface Rule<File, Message extends string = string> {

@@ -11,7 +11,7 @@ export const settingsSchema = z.object({
     .optional(patterns())
     .check(
       z.describe(
-        'Rules to run: ids, prefixes such as `keras`, or `ALL`; default: all stable rules.',
+        'Rules to run: ids, prefixes such as `keras`, or `ALL`; default: all stable rules, without quiet ones.',
       ),
     ),
   'extend-select': z

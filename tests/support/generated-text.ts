@@ -56,6 +56,7 @@ export function ruleHeader({ rule }: LoadedRule): Promise<string> {
 
 const STATUS = {
   stable: 'stable, runs by default',
+  quiet: 'quiet, runs once it is selected by its id, by its prefix or by `ALL`',
   preview: 'preview, runs only when asked for',
   deprecated: 'deprecated, will be taken away',
 };

@@ -6,12 +6,24 @@ export function isSetAside(file: PythonFile, node: Node): boolean {
   return isTestCode(file, node) || isNeverRun(file, node);
 }
 
-/** Does the place lie under `if False:` or `while 0:`? */
+/** Does the place lie under `if False:` or `while 0:`, or in the `else` of their opposite? */
 function isNeverRun(file: PythonFile, node: Node): boolean {
   for (const condition of conditionsAround(file, node)) {
     const kind = file.tree.kind(condition);
     if (kind === kinds.FALSE) return true;
     if (kind === kinds.INTEGER && file.textOf(condition) === '0') return true;
+  }
+  return isElseOfTrue(file, node);
+}
+
+/** Does the place lie in the `else` of `if True:` or `if 1:`? */
+function isElseOfTrue(file: PythonFile, node: Node): boolean {
+  const { tree } = file;
+  for (let up = tree.parent(node); up >= 0; up = tree.parent(up)) {
+    const statement = tree.kind(up) === kinds.ELSE_CLAUSE ? tree.parent(up) : 0;
+    if (tree.kind(statement) !== kinds.IF_STATEMENT) continue;
+    const condition = tree.textOf(tree.bare(tree.child(statement, fields.CONDITION)));
+    if (condition === 'True' || condition === '1') return true;
   }
   return false;
 }

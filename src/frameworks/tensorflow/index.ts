@@ -41,9 +41,11 @@ export {
   tunesPipelines,
 } from './datasets.ts';
 export { type Consumer, consumersOf, isFollowedBy, nextSteps, trainsOn } from './dataset-uses.ts';
+export { hidesAccelerators } from './devices.ts';
 export { isElementwise, usesAllParts } from './elementwise.ts';
 export { type MappedWork, mappedWork } from './mapped-work.ts';
 export { namesManyFiles } from './file-lists.ts';
+export { type Follower, followersOf, madeLayers } from './layers.ts';
 export { isSteady } from './steady.ts';
 export {
   FUNCTION_MAKERS,

@@ -121,7 +121,10 @@ function usesWithAttributes(file: PythonFile, value: Node | Definition): Use[] {
   return found;
 }
 
-function ownAttribute(file: PythonFile, target: Node): { owner: Scope; name: string } | undefined {
+export function ownAttribute(
+  file: PythonFile,
+  target: Node,
+): { owner: Scope; name: string } | undefined {
   const { tree } = file;
   if (tree.kind(target) !== kinds.ATTRIBUTE) return undefined;
   const object = tree.child(target, fields.OBJECT);
@@ -131,7 +134,7 @@ function ownAttribute(file: PythonFile, target: Node): { owner: Scope; name: str
 }
 
 /** Every `self.name` in a class that is read. */
-function readsOfAttribute(file: PythonFile, owner: Scope, name: string): Node[] {
+export function readsOfAttribute(file: PythonFile, owner: Scope, name: string): Node[] {
   const { tree } = file;
   const found: Node[] = [];
   for (let node = owner.node; node < tree.last(owner.node); node++) {
