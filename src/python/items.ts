@@ -97,6 +97,8 @@ export function anyItem(evaluator: Evaluator, collection: Node): readonly Value[
     case K.GENERATOR_EXPRESSION:
     case K.SET_COMPREHENSION:
       return evaluator.evaluate(tree.child(collection, F.BODY));
+    case K.DICTIONARY_COMPREHENSION:
+      return evaluator.evaluate(tree.child(tree.child(collection, F.BODY), F.VALUE));
     default:
       return UNKNOWN_VALUES;
   }

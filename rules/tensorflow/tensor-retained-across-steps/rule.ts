@@ -11,6 +11,7 @@ import {
 import { smells } from '#smells';
 import {
   type Kept,
+  isDifferentiated,
   isEmptied,
   isInsideModelMethod,
   isPlainContainer,
@@ -65,10 +66,13 @@ export default pythonRule({
     for (const kept of keptValues(file)) {
       if (isSetAside(file, kept.place) || isTraced(file, kept.place)) continue;
       if (isInsideModelMethod(file, kept.place)) continue;
-      if (!isTensor(file, kept.value)) continue;
       const isScalar = isScalarTensor(file, kept.value);
-      const loop = outlivedLoop(file, kept, { isScalar });
-      if (!loop || usesGraphMode(file) || isConsumedAsTensors(file, kept, { isScalar })) continue;
+      // What a tape takes the gradient of is a loss, most often one number; how many, nobody says here.
+      const isLoss = isScalar || isDifferentiated(file, kept.value);
+      if (!isLoss && !isTensor(file, kept.value)) continue;
+      const loop = outlivedLoop(file, kept, { isScalar: isLoss });
+      if (!loop || usesGraphMode(file)) continue;
+      if (isConsumedAsTensors(file, kept, { isScalar: isLoss })) continue;
       const fix: Fix = {
         title: `Keep the number: \`float(${short(file, kept.value)})\``,
         applicability: 'unsafe',
@@ -76,10 +80,11 @@ export default pythonRule({
       };
       yield {
         at: kept.at,
-        message: isScalar ? 'kept' : 'keptLarge',
+        message: isLoss ? 'kept' : 'keptLarge',
         slots: { container: short(file, kept.container), tensor: short(file, kept.value) },
         related: [{ at: loop.header, message: 'in this loop' }],
-        ...(isScalar ? { fix, impact: SCALARS } : {}),
+        ...(isLoss ? { impact: SCALARS } : {}),
+        ...(isScalar ? { fix } : {}),
       };
     }
   },

@@ -24,6 +24,7 @@ export { type Fate, fateOf, isUsedAsModel, WORDS_OF_USE } from './lifetime.ts';
 export { type MadeModel, changesModel, isMemoised, madeModels } from './models.ts';
 export { isSingleSample, staysTheSame } from './samples.ts';
 export { mayBeClosed } from './sessions.ts';
+export { isDifferentiated } from './differentiated.ts';
 export { isScalarTensor, isTensor } from './tensors.ts';
 export { isStepLoop, isTrainingLoop, trains } from './training.ts';
 export { isSmokeTest } from './smoke-test.ts';

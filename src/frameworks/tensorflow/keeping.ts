@@ -2,7 +2,10 @@ import type { Range } from '#core';
 import { type Loop, type Node, type PythonFile, fields, kinds } from '#python';
 import { nameOfScope } from './context.ts';
 
-/** One value put into a container: `xs.append(value)`, `log["loss"].append(value)`, `xs[key] = value`, `xs += [value]`. */
+/**
+ * One value put into a container: `xs.append(value)`, `log["loss"].append(value)`, `xs[key] = value`,
+ * `xs += [value]`; also as a part of a tuple, list or dict that is put there whole.
+ */
 export interface Kept {
   readonly container: Node;
   readonly value: Node;
@@ -14,11 +17,36 @@ export interface Kept {
 }
 
 export function* keptValues(file: PythonFile): Generator<Kept> {
+  for (const kept of wholeValues(file)) {
+    const parts = partsOf(file, kept.value);
+    if (parts.length === 0) yield kept;
+    else for (const value of parts) yield { ...kept, value, at: file.range(value) };
+  }
+}
+
+/** The parts of a value that is written out as a tuple, list or dict. */
+function partsOf(file: PythonFile, value: Node): Node[] {
+  const { tree } = file;
+  const bare = tree.bare(value);
+  switch (tree.kind(bare)) {
+    case kinds.TUPLE:
+    case kinds.LIST:
+    case kinds.EXPRESSION_LIST:
+      return tree.items(bare);
+    case kinds.DICTIONARY:
+      return tree.items(bare).map((pair) => tree.child(pair, fields.VALUE) || pair);
+    default:
+      return [];
+  }
+}
+
+function* wholeValues(file: PythonFile): Generator<Kept> {
   const { tree } = file;
   for (const call of file.calls) {
-    const [value, ...more] = call.positional;
-    if (call.lastName !== 'append' || !call.receiver || value === undefined || more.length > 0)
-      continue;
+    const isInsert = call.lastName === 'insert';
+    if ((call.lastName !== 'append' && !isInsert) || !call.receiver) continue;
+    const [value, ...more] = isInsert ? call.positional.slice(1) : call.positional;
+    if (value === undefined || more.length > 0) continue;
     yield { container: call.receiver, value, key: 0, at: call, place: call.node };
   }
   for (let node = 1; node < tree.size; node++) {
@@ -42,7 +70,24 @@ export function* keptValues(file: PythonFile): Generator<Kept> {
 /** A list or dict of the file, not a bounded deque, a replay buffer or anything unknown. */
 export function isPlainContainer(file: PythonFile, container: Node): boolean {
   const values = file.valuesOf(container);
-  return values.length > 0 && values.every((value) => file.areA([value], 'list', 'dict'));
+  if (values.length > 0 && values.every((value) => file.areA([value], 'list', 'dict'))) return true;
+  return isListOfDefault(file, container);
+}
+
+/** Is it an item of a `defaultdict(list)`? */
+function isListOfDefault(file: PythonFile, container: Node): boolean {
+  const { tree } = file;
+  if (tree.kind(container) !== kinds.SUBSCRIPT) return false;
+  const values = file.valuesOf(tree.child(container, fields.VALUE));
+  return (
+    values.length > 0 &&
+    values.every((value) => {
+      const maker = value.kind === 'instance' ? file.call(value.at) : undefined;
+      if (!maker || file.nameOf(maker.callee) !== 'collections.defaultdict') return false;
+      const [factory] = maker.positional;
+      return factory !== undefined && file.nameOf(factory) === 'builtins.list';
+    })
+  );
 }
 
 /**

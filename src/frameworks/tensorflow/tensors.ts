@@ -10,19 +10,39 @@ const FOLLOWED = 6;
 /** Does the expression surely give a single number: a loss object's call, a reduction, a sum of such? */
 export function isScalarTensor(file: PythonFile, node: Node, depth = FOLLOWED): boolean {
   const values = file.valuesOf(node);
+  // `total = 0`, then `total += loss`: the number it starts from is no tensor yet.
+  const tensors = values.filter((value) => value.kind !== 'literal' || value.type !== 'number');
   return (
-    values.length > 0 &&
-    values.every((value) => {
+    tensors.length > 0 &&
+    tensors.every((value) => {
       if (value.kind !== 'instance' || depth <= 0) return false;
       const call = file.call(value.at);
       if (call) return givesScalar(file, call);
-      if (file.tree.kind(value.at) !== kinds.BINARY_OPERATOR) return false;
+      const kind = file.tree.kind(value.at);
+      if (kind === kinds.AUGMENTED_ASSIGNMENT) return addsScalar(file, value.at, depth - 1);
+      if (kind !== kinds.BINARY_OPERATOR) return false;
       const sides = [fields.LEFT, fields.RIGHT].map((side) => file.tree.child(value.at, side));
-      return sides.every((side) => {
-        return file.evaluator.typeOf(side) === 'number' || isScalarTensor(file, side, depth - 1);
-      });
+      return sides.every((side) => isSingle(file, side, depth - 1));
     })
   );
+}
+
+function isSingle(file: PythonFile, node: Node, depth: number): boolean {
+  return file.evaluator.typeOf(node) === 'number' || isScalarTensor(file, node, depth);
+}
+
+/** Does `total += loss` add one number to what is one number wherever else it comes from? */
+function addsScalar(file: PythonFile, statement: Node, depth: number): boolean {
+  const { tree } = file;
+  const target = tree.child(statement, fields.LEFT);
+  if (!isSingle(file, tree.child(statement, fields.RIGHT), depth)) return false;
+  const others = file
+    .definitionsReaching(target)
+    .filter((definition) => definition.statement !== statement);
+  return others.every(({ kind, value, path, statement: other }) => {
+    if (kind === 'augment') return depth > 0 && addsScalar(file, other, depth - 1);
+    return kind === 'assign' && path.length === 0 && isSingle(file, value, depth);
+  });
 }
 
 function givesScalar(file: PythonFile, call: PyCall): boolean {
