@@ -81,4 +81,14 @@ export const smells = {
     'Work the framework does not know about',
     'What goes past the framework, it can neither track nor release, and it has to wrap it as well as it can.',
   ),
+  endlessTraining: smell(
+    'endless-training',
+    'Training that goes on when nothing gets better',
+    'Epochs after the best one cost as much as those before and leave a worse model.',
+  ),
+  precision: smell(
+    'needless-precision',
+    'More precision than the result needs',
+    'Numbers of twice the size take twice the memory traffic and leave the fastest units of a GPU idle.',
+  ),
 } as const;

@@ -16,6 +16,14 @@ const RULE = 'keras/run-eagerly-left-on';
 const SILENCED = EAGER.replace('True,', `True,  # joulelint: ignore[${RULE}] -- being debugged`);
 const UNUSED = `import keras\nx = 1  # joulelint: ignore[${RULE}]\n`;
 
+/** One finding of a quiet rule. */
+const LONG = `import keras
+
+model = keras.Sequential([keras.layers.Dense(1)])
+model.fit([[1.0], [2.0]], [1.0, 2.0], epochs=99, validation_split=0.5)
+`;
+const QUIET = 'keras/no-early-stopping';
+
 const RUNS: readonly {
   name: string;
   files?: Files;
@@ -36,6 +44,24 @@ const RUNS: readonly {
     name: 'another group selected and the rule added',
     args: ['--select', 'tensorflow', '--extend-select', RULE],
     found: [`a.py warning ${RULE}`],
+  },
+  { name: 'a quiet rule and no wishes', files: { 'a.py': LONG }, found: [] },
+  {
+    name: 'a quiet rule selected',
+    files: { 'a.py': LONG },
+    args: ['--select', QUIET],
+    found: [`a.py hint ${QUIET}`],
+  },
+  {
+    name: 'a quiet rule added by settings',
+    files: { 'a.py': LONG, 'joulelint.toml': `extend-select = ["${QUIET}"]` },
+    found: [`a.py hint ${QUIET}`],
+  },
+  {
+    name: 'a quiet rule in a group that is selected',
+    files: { 'a.py': LONG },
+    args: ['--select', 'keras'],
+    found: [`a.py hint ${QUIET}`],
   },
   { name: 'the rule ignored', args: ['--ignore', RULE], found: [] },
   { name: 'another severity', args: ['--severity', 'keras=info'], found: [`a.py info ${RULE}`] },

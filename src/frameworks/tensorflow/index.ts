@@ -28,7 +28,7 @@ export { isDifferentiated } from './differentiated.ts';
 export { isScalarTensor, isTensor } from './tensors.ts';
 export { isStepLoop, isTrainingLoop, trains } from './training.ts';
 export { isSmokeTest } from './smoke-test.ts';
-export { autotune, kerasBackend, tensorflowName } from './spelling.ts';
+export { autotune, kerasBackend, kerasName, tensorflowName } from './spelling.ts';
 export {
   type PipelinePath,
   type PipelineStep,

@@ -2,13 +2,16 @@ import type { Definition, Node, PythonFile } from '#python';
 
 /** How this file can write `keras.backend`, from names its imports bind; nothing when it has none. */
 export function kerasBackend(file: PythonFile): string | undefined {
+  const backend = importedNames(file).get('keras.backend');
+  const keras = backend === undefined ? kerasName(file) : undefined;
+  return backend ?? (keras && `${keras}.backend`);
+}
+
+/** How this file can write `keras`, from names its imports bind: `keras`, or `tf.keras`. */
+export function kerasName(file: PythonFile): string | undefined {
   const bound = importedNames(file);
-  const backend = bound.get('keras.backend');
-  if (backend) return backend;
-  const keras = bound.get('keras');
-  if (keras) return `${keras}.backend`;
   const tensorflow = bound.get('tensorflow');
-  return tensorflow ? `${tensorflow}.keras.backend` : undefined;
+  return bound.get('keras') ?? (tensorflow && `${tensorflow}.keras`);
 }
 
 /** How this file writes `tensorflow`; nothing when it does not import it by a name of its own. */
