@@ -37,6 +37,12 @@ export const evidence = {
     'https://github.com/tensorflow/tensorflow/issues/40171',
     'Between 210 KB and 1.7 MB stay behind per load; three causes were mended in TensorFlow 2.3, one was left open.',
   ),
+  reloadIssue: source(
+    'tensorflow-47122',
+    'TensorFlow issue 47122: memory runs out while models are loaded again and again',
+    'https://github.com/tensorflow/tensorflow/issues/47122',
+    'A machine ran out of memory after some 40 minutes of loading models in turn.',
+  ),
   sessionManual: source(
     'tf-session',
     'TensorFlow manual: tf.compat.v1.Session',

@@ -5,6 +5,7 @@ import kerasBiasBeforeBatchNorm from './keras/bias-before-batch-norm/rule.ts';
 import kerasLambdaLayerHeavy from './keras/lambda-layer-heavy/rule.ts';
 import kerasLstmOffFusedKernel from './keras/lstm-off-fused-kernel/rule.ts';
 import kerasModelCreatedInLoop from './keras/model-created-in-loop/rule.ts';
+import kerasModelLoadedInLoop from './keras/model-loaded-in-loop/rule.ts';
 import kerasNoEarlyStopping from './keras/no-early-stopping/rule.ts';
 import kerasNoMixedPrecision from './keras/no-mixed-precision/rule.ts';
 import kerasPredictInLoop from './keras/predict-in-loop/rule.ts';
@@ -37,6 +38,7 @@ export const rules: Readonly<Record<string, Rule<PythonFile>>> = {
   'keras/lambda-layer-heavy': kerasLambdaLayerHeavy,
   'keras/lstm-off-fused-kernel': kerasLstmOffFusedKernel,
   'keras/model-created-in-loop': kerasModelCreatedInLoop,
+  'keras/model-loaded-in-loop': kerasModelLoadedInLoop,
   'keras/no-early-stopping': kerasNoEarlyStopping,
   'keras/no-mixed-precision': kerasNoMixedPrecision,
   'keras/predict-in-loop': kerasPredictInLoop,

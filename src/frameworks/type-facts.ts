@@ -124,6 +124,9 @@ export const TYPES: Readonly<Record<string, TypeFacts>> = {
     attributes: { T: ARRAY, shape: 'tuple', ...each('size ndim nbytes', 'number') },
     item: ARRAY,
   },
+  // What `@app.post(…)` hangs on, and a search of Optuna.
+  'web.Application': {},
+  'optuna.Study': { methods: each('optimize', '') },
   'collections.deque': { methods: each('append appendleft extend pop popleft clear', '') },
   list: {
     methods: each('append extend insert pop clear remove sort reverse copy index count', ''),
@@ -252,6 +255,13 @@ export const CALLS: Readonly<Record<string, string>> = {
   'tensorflow.data.experimental.CsvDataset': DATASET,
   'tensorflow.data.experimental.sample_from_datasets': DATASET,
   'tensorflow_datasets.load': LOADED,
+  'flask.Flask': 'web.Application',
+  'flask.Blueprint': 'web.Application',
+  'fastapi.FastAPI': 'web.Application',
+  'fastapi.APIRouter': 'web.Application',
+  'optuna.create_study': 'optuna.Study',
+  'optuna.load_study': 'optuna.Study',
+  'optuna.study.create_study': 'optuna.Study',
   'cv2.imread': ARRAY,
   'cv2.resize': ARRAY,
   'cv2.cvtColor': ARRAY,

@@ -13,6 +13,7 @@ export { looksUnused } from './reach.ts';
 export type { Use } from './uses.ts';
 export type { Value } from './values.ts';
 export type { CommentAt } from './comments.ts';
+export { moveBefore } from './moves.ts';
 export { LogicalLines } from './logical-lines.ts';
 export { integerAt, isFalse, isNone, isTrue, stringAt } from './literals.ts';
 export { pythonRule } from './rule.ts';

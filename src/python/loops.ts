@@ -4,9 +4,9 @@ import { type FlatTree, NONE, type Node } from './flat-tree.ts';
 import * as K from './kinds.ts';
 import { COMPREHENSIONS } from './scopes.ts';
 
-/** Code that runs again and again: a `for`, a `while` or one clause of a comprehension. */
+/** Code that runs again and again: a `for`, a `while`, one clause of a comprehension, or a function others call. */
 export interface Loop {
-  readonly kind: 'for' | 'while' | 'comprehension';
+  readonly kind: 'for' | 'while' | 'comprehension' | 'function';
   /** The statement, or the whole comprehension. */
   readonly node: Node;
   /** The names it sets each round; NONE for a `while`. */

@@ -21,7 +21,7 @@ export {
   placesOf,
 } from './keeping.ts';
 export { type Fate, fateOf, isUsedAsModel, WORDS_OF_USE } from './lifetime.ts';
-export { type MadeModel, changesModel, isMemoised, madeModels } from './models.ts';
+export { type MadeModel, changesModel, isMemoised, loadedObjects, madeModels } from './models.ts';
 export { isSingleSample, staysTheSame } from './samples.ts';
 export { mayBeClosed } from './sessions.ts';
 export { isDifferentiated } from './differentiated.ts';
@@ -72,3 +72,6 @@ export { type Tape, tapes } from './tapes.ts';
 export { SESSIONS, type RepeatedSession, sessionsInLoops } from './repeated-sessions.ts';
 export { nameOfSession, withSession } from './session-edits.ts';
 export { isLargeArray } from './large-arrays.ts';
+export { hoistingFix, isSameEachRound } from './hoisting.ts';
+export { type RemadeModel, makerText, remadeModels } from './remade-models.ts';
+export { type Round, roundsOf } from './rounds.ts';

@@ -42,6 +42,16 @@ function isMadeHere(file: PythonFile, value: Value, maker: PyCall): boolean {
   return value.kind === 'instance' && value.type === 'keras.Model' && value.at === maker.node;
 }
 
+const FILE_LOADERS: ReadonlySet<string> = new Set([
+  'tensorflow.saved_model.load',
+  'tensorflow_hub.load',
+]);
+
+/** Calls that load a model which is no Keras model, as far as anybody can tell. */
+export function loadedObjects(file: PythonFile): readonly MadeModel[] {
+  return file.callsTo(...FILE_LOADERS).map((maker) => ({ maker, how: 'loaded' as const }));
+}
+
 const MEMOISING =
   /(^|\.)(lru_cache|cache|cache_resource|cache_data|experimental_singleton|memoize|cached_property)$/;
 

@@ -20,9 +20,13 @@ def build_model(n_features):
 
 def cross_validate(features, targets):
     errors = []
+    model = build_model(features.shape[1])
+    model.optimizer.build(model.trainable_variables)
+    model_variables = model.weights + list(model.optimizer.variables)
+    model_starts = [variable.numpy() for variable in model_variables]
     for train, test in KFold(n_splits=5, shuffle=True).split(features):
-        keras.backend.clear_session()
-        model = build_model(features.shape[1])
+        for variable, start in zip(model_variables, model_starts):
+            variable.assign(start)
         model.fit(features[train], targets[train], epochs=20, verbose=0)
         errors.append(model.evaluate(features[test], targets[test], verbose=0)[1])
     return np.mean(errors)

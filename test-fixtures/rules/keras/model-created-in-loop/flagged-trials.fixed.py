@@ -42,10 +42,14 @@ def search_grid(images, labels):
 
 def compare_backbones(images, labels, shape):
     trial = 0
+    backbone = tf.keras.applications.MobileNetV2(shape, weights=None, classes=10)
+    backbone.compile(loss="sparse_categorical_crossentropy")
+    backbone.optimizer.build(backbone.trainable_variables)
+    backbone_variables = backbone.weights + list(backbone.optimizer.variables)
+    backbone_starts = [variable.numpy() for variable in backbone_variables]
     while trial < 20:
-        tf.keras.backend.clear_session()
-        backbone = tf.keras.applications.MobileNetV2(shape, weights=None, classes=10)
-        backbone.compile(loss="sparse_categorical_crossentropy")
+        for variable, start in zip(backbone_variables, backbone_starts):
+            variable.assign(start)
         backbone.fit(images, labels)
         trial += 1
 

@@ -1,0 +1,48 @@
+import type { Node, PyCall, PythonFile } from '#python';
+import { clearsState } from './clearing.ts';
+import { isGuarded, isSetAside, leavesAfter } from './conditions.ts';
+import { isInOwnGraph } from './context.ts';
+import { type Fate, fateOf } from './lifetime.ts';
+import { type MadeModel, isMemoised } from './models.ts';
+import { type Round, roundsOf } from './rounds.ts';
+
+/** A model that is made again and again, each time to be forgotten by the next round. */
+export interface RemadeModel extends MadeModel {
+  readonly round: Round;
+  readonly fate: Fate;
+}
+
+/** The models that rounds of a loop, trial or request make anew; one per place and kind of round. */
+export function* remadeModels(
+  file: PythonFile,
+  models: readonly MadeModel[],
+): Generator<RemadeModel> {
+  const reported = new Set<Node>();
+  for (const model of models) {
+    const { maker } = model;
+    if (isSetAside(file, maker.node)) continue;
+    for (const round of roundsOf(file, maker.node)) {
+      if (reported.has(round.at) || !runsOften(file, maker, round)) continue;
+      const fate = fateOf(file, maker.node, round);
+      if (fate.mayBeKept) continue;
+      reported.add(round.at);
+      yield { ...model, round, fate };
+    }
+  }
+}
+
+function runsOften(file: PythonFile, maker: PyCall, { loop, at, via, by }: Round): boolean {
+  // A function that is called again and again may well end in a `return`.
+  if (by === 'loop' && (file.runsOnce(loop) || leavesAfter(file, at, loop.body))) return false;
+  for (const place of [...via, maker.node]) {
+    const upTo = place === at ? loop.node : file.frameAround(place).node;
+    if (isGuarded(file, place, upTo) || isInOwnGraph(file, place, upTo)) return false;
+    if ((place !== at || by !== 'loop') && isMemoised(file, place)) return false;
+  }
+  return !clearsState(file, loop.node);
+}
+
+/** How the call is written, without blanks: `keras.models.load_model`. */
+export function makerText(file: PythonFile, call: PyCall): string {
+  return file.text.slice(call.name.start, call.name.end).replace(/\s+/g, '');
+}
