@@ -1,4 +1,5 @@
 import { SEVERITIES, UsageError, type Severity } from '#core';
+import type { Format } from '#report';
 
 /** What several commands may be told about runs. */
 const WORKLOAD_FLAGS: readonly (readonly [flag: string, help: string])[] = [
@@ -25,7 +26,10 @@ export const CHECK_FLAGS: readonly (readonly [flag: string, help: string])[] = [
   ['--fail-on <level>', 'Exit with 1 from this severity on, or never (default: warning)'],
   ['--exit-zero', 'Exit with 0 even when there are findings'],
   ['--strict', 'Exit with 2 when a file failed or settings are doubtful'],
-  ['--output-format <format>', 'full, concise or json; =PATH writes to a file; may be repeated'],
+  [
+    '--output-format <format>',
+    'full, concise, grouped, summary, json, jsonl, sarif, github, gitlab, junit, rdjson, markdown or html; =PATH writes to a file; may be repeated',
+  ],
   ['-o, --output-file <path>', 'Write findings to a file instead of standard output'],
   ['--statistics', 'Count findings by rule instead of listing them'],
   ['--no-estimates', 'Say nothing about energy'],
@@ -48,8 +52,22 @@ export const ESTIMATE_FLAGS: readonly (readonly [flag: string, help: string])[] 
   ['--isolated', 'Use no settings file'],
 ];
 
-export const FORMATS = ['full', 'concise', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+/** Spelt out here so that reading flags need not load the formats themselves. */
+export const FORMATS = [
+  'full',
+  'concise',
+  'grouped',
+  'summary',
+  'json',
+  'jsonl',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'rdjson',
+  'markdown',
+  'html',
+] as const satisfies readonly Format[];
 
 /** One report to write; without a path it goes to standard output. */
 export interface Output {

@@ -1,15 +1,15 @@
 import { writeOutput } from '#project';
 import {
-  conciseReport,
   failureLines,
-  fullReport,
-  jsonReport,
+  formatted,
   statisticsReport,
   summary,
+  TEXT_FORMATS,
   type RunReport,
 } from '#report';
 import type { CheckOptions } from './check-options.ts';
 import type { Output } from './flags.ts';
+import { formatContext } from './format-context.ts';
 import { isColoured, printError, printOut } from './streams.ts';
 
 /** Writes every report a run was asked for, then what a person wants to know besides. */
@@ -27,10 +27,9 @@ export function writeReports(report: RunReport, options: CheckOptions): void {
 }
 
 function render(report: RunReport, output: Output, options: CheckOptions): string {
-  if (output.format === 'json') return jsonReport(report);
-  if (options.statistics) return statisticsReport(report);
-  if (output.format === 'concise') return conciseReport(report);
-  const target = output.path === undefined ? process.stdout : undefined;
+  const { format, path } = output;
+  if (options.statistics && TEXT_FORMATS.has(format)) return statisticsReport(report);
+  const target = path === undefined ? process.stdout : undefined;
   const colour = target ? isColoured(options.colour, target) : options.colour === 'always';
-  return fullReport(report, { colour });
+  return formatted(report, format, formatContext({ colour, pages: format === 'sarif' }));
 }

@@ -8,6 +8,7 @@ export { loadSettings, type SettingsLoader, type SettingsRequest } from './load-
 export { absolute, below, parentOf, shownPath } from './paths.ts';
 export { prepareParser } from './prepare-parser.ts';
 export { readAll } from './read-source.ts';
+export { inRepository } from './repository.ts';
 export { fileRuleProblems, ruleNameProblems } from './rule-names.ts';
 export { readRulePage } from './rule-pages.ts';
 export { SETTINGS_FILE_NAMES } from './settings-file.ts';

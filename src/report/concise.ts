@@ -3,32 +3,40 @@ import { lineText } from './code-frame.ts';
 import { charactersBefore, printable } from './display.ts';
 import { estimateSuffix } from './estimate-text.ts';
 import { estimatesOf } from './run-estimates.ts';
-import { openFindings, type RunReport } from './run-report.ts';
+import { openFindings, type ReportedFinding, type RunReport } from './run-report.ts';
 
 /** One line for each finding: `path:line:column: rule [*] message`; the star means a safe fix exists. */
 export function conciseReport(report: RunReport): string {
+  return conciseLines(report, openFindings(report))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** The lines of some findings of a run. */
+export function conciseLines(report: RunReport, findings: readonly ReportedFinding[]): string[] {
   const place = placeOf(report.sources);
   const estimates = estimatesOf(report);
-  let text = '';
-  for (const finding of openFindings(report)) {
+  return findings.map((finding) => {
     const star = finding.fix?.applicability === 'safe' ? '[*] ' : '';
     const suffix = estimateSuffix(estimates.get(finding));
-    text += `${place(finding)}: ${finding.rule} ${star}${printable(finding.message)}${printable(suffix)}\n`;
-  }
-  return text;
+    return `${place(finding)}: ${finding.rule} ${star}${printable(finding.message)}${printable(suffix)}`;
+  });
 }
 
 /** Writes `path:line:column` from 1, the column in characters as displayed. */
 export function placeOf(sources: ReadonlyMap<string, string>): (finding: Finding) => string {
+  const column = columnsOf(sources);
+  return (finding) => `${printable(finding.path)}:${finding.start.line + 1}:${column(finding) + 1}`;
+}
+
+/** Counts the characters, as displayed, before a finding on its line. */
+export function columnsOf(sources: ReadonlyMap<string, string>): (finding: Finding) => number {
   const indexes = new Map<string, LineIndex>();
   return ({ path, start }) => {
     const text = sources.get(path);
-    let column = start.column;
-    if (text !== undefined) {
-      const lines = indexes.get(path) ?? new LineIndex(text);
-      indexes.set(path, lines);
-      column = charactersBefore(lineText(text, lines, start.line), start.column);
-    }
-    return `${printable(path)}:${start.line + 1}:${column + 1}`;
+    if (text === undefined) return start.column;
+    const lines = indexes.get(path) ?? new LineIndex(text);
+    indexes.set(path, lines);
+    return charactersBefore(lineText(text, lines, start.line), start.column);
   };
 }

@@ -1,12 +1,13 @@
-export { conciseReport } from './concise.ts';
 export { energyLine } from './energy-line.ts';
 export { energyText, estimateLines, estimateSuffix } from './estimate-text.ts';
 export { runComparisonText, shownAs, stepsText } from './explanation.ts';
+export type { FormatContext, ReportedRule } from './format-context.ts';
+export { formatted, TEXT_FORMATS, type Format } from './formats.ts';
+export type { Gate } from './gate.ts';
 export { failureLines } from './failures.ts';
 export { amountText } from './html/amount-text.ts';
 export { htmlReport, type HtmlOptions, type RuleText } from './html/html-report.ts';
 export { groupsBy, likelyOf, type FindingGroup } from './html/report-groups.ts';
-export { jsonReport } from './json.ts';
 export type { RunEstimates } from './run-estimates.ts';
 export {
   isSkip,
@@ -19,4 +20,3 @@ export {
 } from './run-report.ts';
 export { statisticsReport } from './statistics.ts';
 export { summary } from './summary.ts';
-export { fullReport } from './text.ts';

@@ -8,16 +8,34 @@ const SCHEMA_VERSION = 1;
 
 /** The whole run as one JSON object; lines and columns count from 1, columns in UTF-16 code units. */
 export function jsonReport(report: RunReport): string {
+  const { schemaVersion, tool, ...rest } = runFields(report);
+  const document = { schemaVersion, tool, findings: findingFields(report), ...rest };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+/** The same as one JSON object a line: the findings, then everything that is about the whole run. */
+export function jsonLinesReport(report: RunReport): string {
+  const lines = [
+    ...findingFields(report).map((finding) => ({ type: 'finding', ...finding })),
+    { type: 'summary', ...runFields(report) },
+  ];
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+function findingFields(report: RunReport) {
   const indexes = new Map<string, LineIndex>();
   for (const [path, text] of report.sources) indexes.set(path, new LineIndex(text));
   const estimates = estimatesOf(report);
-  const document = {
+  return report.findings.map((finding) => ({
+    ...findingOf(finding, indexes.get(finding.path)),
+    ...estimateFields(estimates.get(finding)),
+  }));
+}
+
+function runFields(report: RunReport) {
+  return {
     schemaVersion: SCHEMA_VERSION,
     tool: report.tool,
-    findings: report.findings.map((finding) => ({
-      ...findingOf(finding, indexes.get(finding.path)),
-      ...estimateFields(estimates.get(finding)),
-    })),
     failures: report.failures.map(({ path, kind, message, rule }) => ({
       path,
       kind,
@@ -27,7 +45,6 @@ export function jsonReport(report: RunReport): string {
     summary: summaryOf(report),
     assumptions: assumptionField(report),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
 function findingOf(finding: ReportedFinding, lines: LineIndex | undefined) {
@@ -87,7 +104,7 @@ function summaryOf(report: RunReport) {
     bySeverity: bySeverity(open),
     byRule: byRule(open),
     ...totalFields(report),
-    gates: [],
+    gates: report.gates ?? [],
     exitReason: report.exitReason,
     durationMs: Math.round(report.durationMs),
   };

@@ -1,4 +1,5 @@
 import type { Failure, Finding } from '#core';
+import type { Gate } from './gate.ts';
 import type { RunEstimates } from './run-estimates.ts';
 
 /** Why a run ended with its exit code. */
@@ -37,6 +38,8 @@ export interface RunReport {
   /** Texts by path, for the files that have findings. */
   readonly sources: ReadonlyMap<string, string>;
   readonly exitReason: ExitReason;
+  /** The limits this run was given. */
+  readonly gates?: readonly Gate[];
   readonly durationMs: number;
   /** `off` when nobody wants to read about energy. */
   readonly estimates?: RunEstimates | 'off' | undefined;

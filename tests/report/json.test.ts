@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jsonReport } from '#report';
+import { jsonReport } from '../../src/report/json.ts';
 import { failure, MEASURED, reportOf } from '../support/run-report.ts';
 
 const SOURCE = 'def f():\n    "😀"; model.predict(x)\n';

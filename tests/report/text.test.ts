@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conciseReport, failureLines, fullReport, statisticsReport } from '#report';
+import { failureLines, statisticsReport } from '#report';
+import { conciseReport } from '../../src/report/concise.ts';
+import { fullReport } from '../../src/report/text.ts';
 import { energyLine } from '../../src/report/energy-line.ts';
 import { failure, MEASURED, NOT_MEASURED, reportOf } from '../support/run-report.ts';
 

@@ -1,0 +1,12 @@
+/** A limit a run has to keep, and whether it did. */
+export interface Gate {
+  /** The flag or setting it comes from. */
+  readonly name: string;
+  readonly limit: number | string;
+  /** Nothing where it could not be worked out. */
+  readonly actual: number | string | null;
+  readonly unit: string;
+  readonly exceeded: boolean;
+  /** In words, for people. */
+  readonly reason: string;
+}

@@ -1,0 +1,84 @@
+import { energyLine } from './energy-line.ts';
+import { placeOf } from './concise.ts';
+import { estimateLines } from './estimate-text.ts';
+import { estimatesOf } from './run-estimates.ts';
+import { openFindings, type ReportedFinding, type RunReport } from './run-report.ts';
+
+/**
+ * A JUnit report: a suite for each file with findings, a case for each of them. Errors and warnings fail;
+ * info and hints are skipped cases, so that they can be read without turning anything red.
+ */
+export function junitReport(report: RunReport): string {
+  const files = new Map<string, ReportedFinding[]>();
+  for (const finding of openFindings(report)) {
+    const others = files.get(finding.path);
+    if (others) others.push(finding);
+    else files.set(finding.path, [finding]);
+  }
+  const cases = testCases(report);
+  const suites = [...files].map(([path, findings]) => suite(path, findings.map(cases), findings));
+  // Hosts take a report without any case for a step that went wrong.
+  if (suites.length === 0) {
+    suites.push(suite(report.tool.name, ['    <testcase name="no findings"/>\n'], []));
+  }
+  const counts = countsOf(openFindings(report), Math.max(openFindings(report).length, 1));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${xml(report.tool.name)}" ${counts}>\n${suites.join('')}</testsuites>\n`;
+}
+
+function suite(
+  name: string,
+  cases: readonly string[],
+  findings: readonly ReportedFinding[],
+): string {
+  const counts = countsOf(findings, cases.length);
+  const skipped = findings.filter((finding) => !isFailure(finding)).length;
+  return `  <testsuite name="${xml(name)}" ${counts} skipped="${skipped}">\n${cases.join('')}  </testsuite>\n`;
+}
+
+function countsOf(findings: readonly ReportedFinding[], tests: number): string {
+  const failures = findings.filter(isFailure).length;
+  return `tests="${tests}" failures="${failures}" errors="0"`;
+}
+
+function isFailure({ severity }: ReportedFinding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function testCases(report: RunReport): (finding: ReportedFinding) => string {
+  const place = placeOf(report.sources);
+  const estimates = estimatesOf(report);
+  return (finding) => {
+    const { rule, severity, message, path, url } = finding;
+    const at = place(finding);
+    const estimate = estimates.get(finding);
+    const energy =
+      report.estimates === 'off'
+        ? []
+        : [energyLine(finding.impact), ...(estimate ? estimateLines(estimate) : [])];
+    const details = [`${at}: ${severity}: ${message}`, ...energy, url].join('\n');
+    const outcome = isFailure(finding)
+      ? `<failure type="${severity}" message="${xml(message)}">${xml(details)}</failure>`
+      : `<skipped message="${xml(message)}">${xml(details)}</skipped>`;
+    const name = `${rule} at ${at.slice(at.lastIndexOf(':', at.lastIndexOf(':') - 1) + 1)}`;
+    return `    <testcase classname="${xml(path)}" name="${xml(name)}">\n      ${outcome}\n    </testcase>\n`;
+  };
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
+
+/** Text for XML 1.0, which has no place at all for most control characters and for half characters. */
+function xml(text: string): string {
+  return text
+    .replace(NO_XML, '\ufffd')
+    .replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character);
+}
+
+const NO_XML =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
