@@ -40,7 +40,7 @@ export default pythonRule({
       for (const repetition of file.repetitionsOf(made.node)) {
         if (!repeatsOften(file, made.node, repetition)) continue;
         const variation = variationOf(file, made.traced, made.node, repetition);
-        if (variation === 'other') continue;
+        if (variation === 'other' || isTracedAnyway(file, made, repetition)) continue;
         yield {
           at: placeOf(file, made),
           message: variation === 'data' ? 'holdsData' : 'remade',
@@ -62,6 +62,17 @@ function isOnlyCalled(file: PythonFile, uses: readonly Use[]): boolean {
     if (use.kind !== 'argument') return use.kind === 'called' || use.kind === 'deleted';
     // `strategy.run(step, args=(batch,))` calls it.
     return /^(run|experimental_run_v2)$/.test(file.call(use.call)?.lastName ?? '');
+  });
+}
+
+/** Does each call hand over an object of its round that is no data, so that any function needs a graph for it? */
+function isTracedAnyway(file: PythonFile, made: MadeFunction, repetition: Repetition): boolean {
+  if (repetition.via.length > 0) return false;
+  const calls = usesOfFunction(file, made).flatMap(({ call }) => file.call(call) ?? []);
+  return calls.every(({ node, positional }) => {
+    return positional.some((argument) => {
+      return variationOf(file, argument, node, repetition) === 'other';
+    });
   });
 }
 

@@ -27,7 +27,7 @@ interface Misplaced {
 const CHOOSES: ReadonlySet<string> = new Set(['take', 'skip', 'shard']);
 
 export default pythonRule({
-  status: 'preview',
+  status: 'stable',
   severity: 'warning',
   smell: smells.repeatedPreparation,
   summary: '`cache` of a tf.data pipeline at a place where it saves nothing or keeps too much',

@@ -25,7 +25,7 @@ const HANDS_ON: ReadonlySet<string> = new Set(['repeat', 'take', 'skip', 'with_o
 const ENOUGH: ReadonlySet<string> = new Set(['prefetch', 'cache', 'apply', 'snapshot']);
 
 export default pythonRule({
-  status: 'preview',
+  status: 'quiet',
   severity: 'hint',
   smell: smells.starvedAccelerator,
   summary: 'tf.data pipeline for training ends without `prefetch`',
