@@ -43,6 +43,44 @@ export const evidence = {
     'https://github.com/tensorflow/tensorflow/issues/47122',
     'A machine ran out of memory after some 40 minutes of loading models in turn.',
   ),
+  clearSessionManual: source(
+    'keras-clear-session',
+    'Keras manual: clear_session',
+    'https://keras.io/api/utils/config_utils/#clear_session-function',
+    'Resets the global state of Keras and runs the garbage collector, which may take seconds, so a short loop may ' +
+      'want to leave that out.',
+  ),
+  globalStateSource: source(
+    'keras-global-state',
+    'Keras source: keras/src/backend/common/global_state.py',
+    'https://github.com/keras-team/keras/blob/master/keras/src/backend/common/global_state.py',
+    'clear_session() throws away the state in which Keras 3 keeps the dtype policy, the distribution and the seed ' +
+      'generator.',
+  ),
+  fitLoopIssue: source(
+    'tensorflow-37505',
+    'TensorFlow issue 37505: memory grows when fit is called in a loop',
+    'https://github.com/tensorflow/tensorflow/issues/37505',
+    'Memory grew with each call of fit() in a loop on the same model.',
+  ),
+  fitManual: source(
+    'keras-fit',
+    'Keras manual: Model.fit',
+    'https://keras.io/api/models/model_training_apis/#fit-method',
+    'epochs says how often the data is gone through, and callbacks run between epochs.',
+  ),
+  checkpointManual: source(
+    'keras-model-checkpoint',
+    'Keras manual: ModelCheckpoint',
+    'https://keras.io/api/callbacks/model_checkpoint/',
+    'Writes the model or its weights during training, on request only when they are the best so far.',
+  ),
+  evaluateManual: source(
+    'keras-evaluate',
+    'Keras manual: Model.evaluate',
+    'https://keras.io/api/models/model_training_apis/#evaluate-method',
+    'Goes through all data it is given, in batches, and sets up an input pipeline each time.',
+  ),
   sessionManual: source(
     'tf-session',
     'TensorFlow manual: tf.compat.v1.Session',

@@ -91,4 +91,9 @@ export const smells = {
     'More precision than the result needs',
     'Numbers of twice the size take twice the memory traffic and leave the fastest units of a GPU idle.',
   ),
+  settingLost: smell(
+    'setting-lost',
+    'Saving setting lost on the way',
+    'A setting that saves work does nothing any more once something else has reset it.',
+  ),
 } as const;

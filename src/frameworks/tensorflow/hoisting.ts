@@ -30,7 +30,7 @@ export function isSameEachRound(file: PythonFile, maker: PyCall, round: Round): 
 const DRAWS = /^(random|numpy\.random|secrets|time|uuid)\.|^builtins\.(next|input|open)$/;
 
 /** Does the loop write into an object that the expression reads: `options["units"] = units`? */
-function changesObjects(file: PythonFile, expression: Node, loop: Loop): boolean {
+export function changesObjects(file: PythonFile, expression: Node, loop: Loop): boolean {
   const { tree } = file;
   for (let node = expression; node < tree.last(expression); node++) {
     const binding = tree.kind(node) === kinds.IDENTIFIER ? file.bindingAt(node) : undefined;

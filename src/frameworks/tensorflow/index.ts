@@ -72,6 +72,7 @@ export { type Tape, tapes } from './tapes.ts';
 export { SESSIONS, type RepeatedSession, sessionsInLoops } from './repeated-sessions.ts';
 export { nameOfSession, withSession } from './session-edits.ts';
 export { isLargeArray } from './large-arrays.ts';
-export { hoistingFix, isSameEachRound } from './hoisting.ts';
+export { changesObjects, hoistingFix, isSameEachRound } from './hoisting.ts';
 export { type RemadeModel, makerText, remadeModels } from './remade-models.ts';
 export { type Round, roundsOf } from './rounds.ts';
+export { hookAround } from './hooks.ts';
