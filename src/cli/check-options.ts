@@ -1,6 +1,7 @@
 import { SEVERITIES, UsageError } from '#core';
 import type { SettingOverrides } from '#project';
 import { estimateWishes, type EstimateWishes } from './estimate-wishes.ts';
+import { gateWishes, type GateWishes } from './gate-options.ts';
 import {
   choiceOf,
   listOf,
@@ -27,6 +28,7 @@ export interface CheckOptions {
   readonly configPath: string | undefined;
   readonly isolated: boolean;
   readonly failOn: (typeof FAIL_LEVELS)[number];
+  readonly gates: GateWishes;
   readonly exitZero: boolean;
   readonly strict: boolean;
   readonly errorOnUnmatched: boolean;
@@ -61,6 +63,7 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
     configPath,
     isolated,
     failOn: choiceOf(raw, 'failOn', '--fail-on', FAIL_LEVELS) ?? 'warning',
+    gates: gateWishes(raw),
     exitZero: raw['exitZero'] === true,
     strict: raw['strict'] === true,
     errorOnUnmatched: raw['errorOnUnmatched'] !== false,

@@ -13,6 +13,7 @@ import {
 import { isSkip, openFindings, type ExitReason, type RunReport } from '#report';
 import type { CheckOptions } from './check-options.ts';
 import { collect, type Collected } from './collect.ts';
+import { gatesOf } from './gates.ts';
 import { breathe, watchInterruption, type Interruption } from './interruption.ts';
 import { writeReports } from './reports.ts';
 import { nothingToLint, searchPaths, searchStdin, type SearchResult } from './search.ts';
@@ -37,13 +38,14 @@ export async function check(options: CheckOptions, tool: RunReport['tool']): Pro
     rejectProblems(options, settings, search);
     const results = await lintAll(search, piped, { options, interruption });
     const collected = collect(results, search.failures);
-    const exitReason = reasonFor(collected, options, interruption);
     const durationMs = performance.now() - began;
     const here = settings.forFolder(cwd);
     const estimates = wishes
       ? runEstimates(collected.findings, search.files, { wishes, here, warns })
       : ('off' as const);
-    writeReports({ ...collected, tool, exitReason, durationMs, estimates }, options);
+    const gates = gatesOf({ ...collected, estimates }, options.gates);
+    const exitReason = reasonFor({ ...collected, gates }, options, interruption);
+    writeReports({ ...collected, gates, tool, exitReason, durationMs, estimates }, options);
     if (exitReason === 'nothing-to-lint' && options.verbosity === 'normal') {
       printError(nothingToLint(search));
     }
@@ -93,7 +95,11 @@ function rejectProblems(
   });
 }
 
-function reasonFor(run: Collected, options: CheckOptions, interruption: Interruption): ExitReason {
+function reasonFor(
+  run: Collected & Pick<RunReport, 'gates'>,
+  options: CheckOptions,
+  interruption: Interruption,
+): ExitReason {
   if (interruption.signal()) return 'interrupted';
   if (options.strict && run.failures.some((failure) => !isSkip(failure))) return 'strict';
   const open = openFindings(run);
@@ -102,6 +108,9 @@ function reasonFor(run: Collected, options: CheckOptions, interruption: Interrup
   if (open.some(({ severity }) => failing.includes(severity))) {
     return options.exitZero ? 'exit-zero' : 'findings';
   }
+  if (run.gates?.some(({ exceeded }) => exceeded)) {
+    return options.exitZero ? 'exit-zero' : 'gate-exceeded';
+  }
   if (open.length > 0) return 'below-threshold';
   return run.counts.files === 0 ? 'nothing-to-lint' : 'no-findings';
 }
@@ -109,5 +118,5 @@ function reasonFor(run: Collected, options: CheckOptions, interruption: Interrup
 function exitCode(reason: ExitReason, interruption: Interruption): number {
   if (reason === 'interrupted') return interruption.signal() === 'SIGTERM' ? 143 : 130;
   if (reason === 'strict') return 2;
-  return reason === 'findings' ? 1 : 0;
+  return reason === 'findings' || reason === 'gate-exceeded' ? 1 : 0;
 }

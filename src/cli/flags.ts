@@ -1,5 +1,6 @@
 import { SEVERITIES, UsageError, type Severity } from '#core';
 import type { Format } from '#report';
+import { GATE_FLAGS } from './gate-flags.ts';
 
 /** What several commands may be told about runs. */
 const WORKLOAD_FLAGS: readonly (readonly [flag: string, help: string])[] = [
@@ -24,6 +25,7 @@ export const CHECK_FLAGS: readonly (readonly [flag: string, help: string])[] = [
   ['--ignore-suppressions', 'Report findings that comments silence'],
   ['--report-unused-suppressions', 'Report comments that no longer silence anything'],
   ['--fail-on <level>', 'Exit with 1 from this severity on, or never (default: warning)'],
+  ...GATE_FLAGS,
   ['--exit-zero', 'Exit with 0 even when there are findings'],
   ['--strict', 'Exit with 2 when a file failed or settings are doubtful'],
   [

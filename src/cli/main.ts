@@ -16,7 +16,7 @@ import { printError, printOut, tolerateClosedPipes } from './streams.ts';
 const tool = { name: manifest.name, version: manifest.version };
 
 const EXIT_CODES = `  0    nothing found from the --fail-on severity on, or nothing to lint
-  1    findings
+  1    findings, or a limit that was not kept
   2    wrong usage, wrong settings or, with --strict, a file that failed
   130  interrupted (143 when terminated); what was found until then is printed`;
 

@@ -2,6 +2,7 @@ import { writeOutput } from '#project';
 import {
   failureLines,
   formatted,
+  gateLines,
   statisticsReport,
   summary,
   TEXT_FORMATS,
@@ -21,6 +22,7 @@ export function writeReports(report: RunReport, options: CheckOptions): void {
   }
   if (options.verbosity === 'silent') return;
   printError(failureLines(report.failures));
+  printError(gateLines(report.gates ?? []));
   if (options.verbosity === 'normal' && report.exitReason !== 'nothing-to-lint') {
     printError(summary(report, { energy: !options.statistics }));
   }

@@ -38,7 +38,7 @@ export {
 export { claimSteps, togetherSteps, workloadSteps, type RuleClaim } from './explain.ts';
 export { impliedPue, namedPue, pueNames, typedPue, type Pue } from './facilities.ts';
 export { studyOf, type Impact, type MeasuredImpact } from './impact.ts';
-export { exactly, type Interval } from './interval.ts';
+export { exactly, sum as sumOf, type Interval } from './interval.ts';
 export { chooseRuns, type OwnRuns, type RunChoice } from './own-runs.ts';
 export { workloadEnergy, type WorkloadEnergy } from './run-energy.ts';
 export type { Setup } from './setups.ts';

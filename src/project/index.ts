@@ -1,5 +1,6 @@
 export { appraiseFindings, type FindingsAppraisal } from './appraise-findings.ts';
 export type { SettingProblem } from './check-settings.ts';
+export { readEarlierReport, type EarlierReport } from './earlier-report.ts';
 export { findFiles } from './find-files.ts';
 export { fingerprints } from './fingerprints.ts';
 export { lintBytes, lintFiles, type LintedFile } from './lint-files.ts';

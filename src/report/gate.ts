@@ -1,3 +1,5 @@
+import { printable } from './display.ts';
+
 /** A limit a run has to keep, and whether it did. */
 export interface Gate {
   /** The flag or setting it comes from. */
@@ -9,4 +11,12 @@ export interface Gate {
   readonly exceeded: boolean;
   /** In words, for people. */
   readonly reason: string;
+}
+
+/** One line for each limit that a run does not keep. */
+export function gateLines(gates: readonly Gate[]): string {
+  return gates
+    .filter(({ exceeded }) => exceeded)
+    .map(({ name, reason }) => `--${name} exceeded: ${printable(reason)}.\n`)
+    .join('');
 }

@@ -3,7 +3,7 @@ export { energyText, estimateLines, estimateSuffix } from './estimate-text.ts';
 export { runComparisonText, shownAs, stepsText } from './explanation.ts';
 export type { FormatContext, ReportedRule } from './format-context.ts';
 export { formatted, TEXT_FORMATS, type Format } from './formats.ts';
-export type { Gate } from './gate.ts';
+export { gateLines, type Gate } from './gate.ts';
 export { failureLines } from './failures.ts';
 export { amountText } from './html/amount-text.ts';
 export { htmlReport, type HtmlOptions, type RuleText } from './html/html-report.ts';

@@ -7,6 +7,7 @@ export type ExitReason =
   | 'no-findings'
   | 'below-threshold'
   | 'findings'
+  | 'gate-exceeded'
   | 'exit-zero'
   | 'nothing-to-lint'
   | 'strict'

@@ -40,6 +40,25 @@ const RUNS: readonly {
     code: 0,
     reason: 'below-threshold',
   },
+  {
+    name: 'more than --max-findings, all of them below --fail-on',
+    args: ['--fail-on', 'error', '--max-findings', '0'],
+    code: 1,
+    reason: 'gate-exceeded',
+  },
+  {
+    name: 'no more than --max-findings, but at --fail-on',
+    args: ['--max-findings', '1'],
+    code: 1,
+    reason: 'findings',
+  },
+  {
+    name: 'a failure and more than --max-findings under --strict',
+    files: { 'a.py': NOT_UTF8, 'b.py': WARNING },
+    args: ['--strict', '--fail-on', 'never', '--max-findings', '0'],
+    code: 2,
+    reason: 'strict',
+  },
   { name: 'a warning under --exit-zero', args: ['--exit-zero'], code: 0, reason: 'exit-zero' },
   {
     name: 'a warning under --exit-zero before a path',
