@@ -344,4 +344,36 @@ export const evidence = {
     'https://arxiv.org/abs/2409.07853',
     'Found 7 to 10 W less power, which was not significant.',
   ),
+  figureManual: source(
+    'matplotlib-figure',
+    'Matplotlib manual: pyplot.figure',
+    'https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.figure.html',
+    'Pyplot keeps a reference to every figure; whoever creates many has to call close() on those no longer used, ' +
+      'so that their memory is freed. A warning comes when more than 20 are open.',
+  ),
+  tensorArrayManual: source(
+    'tf-tensor-array',
+    'TensorFlow manual: tf.TensorArray',
+    'https://www.tensorflow.org/api_docs/python/tf/TensorArray',
+    'An array of tensors that loops write into part by part, and that is stacked or joined at the end.',
+  ),
+  codeSmellStudy: source(
+    'arxiv-2203.13746',
+    'Code smells for machine learning applications (arXiv 2203.13746)',
+    'https://arxiv.org/abs/2203.13746',
+    'Names the missing TensorArray: a tensor that is made longer in a loop is copied each time, which is slow and ' +
+      'easily wrong. Found in papers, posts and commits; nothing was measured.',
+  ),
+  callbackGuide: source(
+    'keras-callback-guide',
+    'Keras guide: writing your own callbacks',
+    'https://keras.io/guides/writing_your_own_callbacks/',
+    'Says which methods of a callback are called after every batch and epoch, and that logs hold the numbers of both.',
+  ),
+  metricManual: source(
+    'keras-metric',
+    'Keras manual: the Metric class',
+    'https://keras.io/api/metrics/base_metric/',
+    'reset_state is called between epochs, so that a metric starts anew; states are made with add_weight.',
+  ),
 } as const;

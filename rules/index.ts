@@ -2,12 +2,14 @@
 import type { Rule } from '#core';
 import type { PythonFile } from '#python';
 import kerasBiasBeforeBatchNorm from './keras/bias-before-batch-norm/rule.ts';
+import kerasCallbackKeepsTensors from './keras/callback-keeps-tensors/rule.ts';
 import kerasClearSessionDropsPolicy from './keras/clear-session-drops-policy/rule.ts';
 import kerasClearSessionInTightLoop from './keras/clear-session-in-tight-loop/rule.ts';
 import kerasEvaluateEachBatch from './keras/evaluate-each-batch/rule.ts';
 import kerasFitInLoop from './keras/fit-in-loop/rule.ts';
 import kerasLambdaLayerHeavy from './keras/lambda-layer-heavy/rule.ts';
 import kerasLstmOffFusedKernel from './keras/lstm-off-fused-kernel/rule.ts';
+import kerasMetricKeepsPredictions from './keras/metric-keeps-predictions/rule.ts';
 import kerasModelCreatedInLoop from './keras/model-created-in-loop/rule.ts';
 import kerasModelLoadedInLoop from './keras/model-loaded-in-loop/rule.ts';
 import kerasModelOverwrittenUnused from './keras/model-overwritten-unused/rule.ts';
@@ -19,6 +21,8 @@ import kerasRunEagerlyLeftOn from './keras/run-eagerly-left-on/rule.ts';
 import kerasSearchWithParallelJobs from './keras/search-with-parallel-jobs/rule.ts';
 import kerasTensorboardEachBatch from './keras/tensorboard-each-batch/rule.ts';
 import kerasWeightsKeptEachEpoch from './keras/weights-kept-each-epoch/rule.ts';
+import pythonFigureNotClosed from './python/figure-not-closed/rule.ts';
+import tensorflowConcatInLoop from './tensorflow/concat-in-loop/rule.ts';
 import tensorflowDebugModeLeftOn from './tensorflow/debug-mode-left-on/rule.ts';
 import tensorflowFunctionCreatedInLoop from './tensorflow/function-created-in-loop/rule.ts';
 import tensorflowFunctionRetraced from './tensorflow/function-retraced/rule.ts';
@@ -41,12 +45,14 @@ import tfdataReaderNotParallel from './tfdata/reader-not-parallel/rule.ts';
 /** Every rule by its id, which is the path of its folder. */
 export const rules: Readonly<Record<string, Rule<PythonFile>>> = {
   'keras/bias-before-batch-norm': kerasBiasBeforeBatchNorm,
+  'keras/callback-keeps-tensors': kerasCallbackKeepsTensors,
   'keras/clear-session-drops-policy': kerasClearSessionDropsPolicy,
   'keras/clear-session-in-tight-loop': kerasClearSessionInTightLoop,
   'keras/evaluate-each-batch': kerasEvaluateEachBatch,
   'keras/fit-in-loop': kerasFitInLoop,
   'keras/lambda-layer-heavy': kerasLambdaLayerHeavy,
   'keras/lstm-off-fused-kernel': kerasLstmOffFusedKernel,
+  'keras/metric-keeps-predictions': kerasMetricKeepsPredictions,
   'keras/model-created-in-loop': kerasModelCreatedInLoop,
   'keras/model-loaded-in-loop': kerasModelLoadedInLoop,
   'keras/model-overwritten-unused': kerasModelOverwrittenUnused,
@@ -58,6 +64,8 @@ export const rules: Readonly<Record<string, Rule<PythonFile>>> = {
   'keras/search-with-parallel-jobs': kerasSearchWithParallelJobs,
   'keras/tensorboard-each-batch': kerasTensorboardEachBatch,
   'keras/weights-kept-each-epoch': kerasWeightsKeptEachEpoch,
+  'python/figure-not-closed': pythonFigureNotClosed,
+  'tensorflow/concat-in-loop': tensorflowConcatInLoop,
   'tensorflow/debug-mode-left-on': tensorflowDebugModeLeftOn,
   'tensorflow/function-created-in-loop': tensorflowFunctionCreatedInLoop,
   'tensorflow/function-retraced': tensorflowFunctionRetraced,

@@ -19,7 +19,7 @@ export const smells = {
   resourceNotReleased: smell(
     'resource-not-released',
     'Resource never released',
-    'A session holds device memory, threads and its graph until it is closed.',
+    'What is opened and never closed (a session, a figure) keeps its memory, and may keep threads and devices too.',
   ),
   unbatchedInference: smell(
     'unbatched-inference',
@@ -95,5 +95,10 @@ export const smells = {
     'setting-lost',
     'Saving setting lost on the way',
     'A setting that saves work does nothing any more once something else has reset it.',
+  ),
+  repeatedCopies: smell(
+    'repeated-copies',
+    'Data copied again and again',
+    'Making something longer by copying all of it costs more with every round.',
   ),
 } as const;

@@ -18,7 +18,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   'src/flow': { doors: ['#core'] },
   'src/python': { doors: ['#core', '#flow'], packages: ['web-tree-sitter'] },
   'src/frameworks': { doors: ['#core', '#flow', '#python'] },
-  rules: { doors: ['#core', '#python', '#tensorflow', '#smells', '#evidence'] },
+  rules: { doors: ['#core', '#python', '#tensorflow', '#matplotlib', '#smells', '#evidence'] },
   'src/engine': {
     doors: ['#core', '#energy', '#flow', '#python', '#frameworks', '#tensorflow', '#rules'],
   },

@@ -173,6 +173,8 @@ export const TENSOR_MODULES: readonly string[] = [
 
 /** Names in those modules that give no tensor. */
 export const NO_TENSORS: ReadonlySet<string> = new Set([
+  'keras.ops.is_tensor',
+  'keras.ops.shape',
   'tensorflow.random.set_seed',
   'tensorflow.random.set_random_seed',
   'tensorflow.random.Generator',
@@ -236,6 +238,7 @@ export const CALLS: Readonly<Record<string, string>> = {
   'tensorflow.placeholder': TENSOR,
   'tensorflow.keras.utils.to_categorical': ARRAY,
   'keras.utils.to_categorical': ARRAY,
+  'keras.ops.convert_to_numpy': ARRAY,
   'keras.preprocessing.image.img_to_array': ARRAY,
   'keras.utils.img_to_array': ARRAY,
   'keras.preprocessing.sequence.pad_sequences': ARRAY,

@@ -1,0 +1,8 @@
+export {
+  type MadeFigure,
+  closing,
+  isClosedIn,
+  isNotebook,
+  isSavedIn,
+  madeFigures,
+} from './figures.ts';
