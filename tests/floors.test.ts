@@ -35,12 +35,23 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   },
   'src/server': {
     doors: ['#project', '#engine', '#report', '#core', '#energy'],
-    packages: ['vscode-languageserver/node', 'vscode-languageserver-textdocument', 'zod/mini'],
+    packages: [
+      'vscode-languageserver',
+      'vscode-languageserver/browser',
+      'vscode-languageserver/node',
+      'vscode-languageserver-textdocument',
+      'zod/mini',
+    ],
     isOutside: true,
   },
   'src/extension': {
     doors: ['#protocol'],
-    packages: ['vscode', 'vscode-languageclient/node'],
+    packages: [
+      'vscode',
+      'vscode-languageclient',
+      'vscode-languageclient/browser',
+      'vscode-languageclient/node',
+    ],
     isOutside: true,
   },
   // Never shipped: scripts on bare Node, and the template, which is written like a rule.

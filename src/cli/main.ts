@@ -95,8 +95,8 @@ function commandLine(): CAC {
     .command('server', 'Start the language server, for editors')
     .option('--stdio', 'Speak over standard input and output (the only way there is)')
     .action(async () => {
-      const { serve } = await import('#server');
-      return serve(tool);
+      const { serveStdio } = await import('#server');
+      return serveStdio(tool);
     });
   cli.command('version', 'Print the version');
   cli

@@ -32,6 +32,16 @@ const shortManifest = {
   },
 };
 
+/** In a browser every module of Node is the same small one of ours. */
+const withoutNode = {
+  name: 'without-node',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(?:node:|(?:fs|path|url)$)/ }, () => ({
+      path: join(root, 'src/server/web-node.ts'),
+    }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -68,6 +78,27 @@ const extension = await build({
   format: 'cjs',
   external: ['vscode'],
 });
+const web = await build({
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  entryPoints: { web: 'src/extension/web.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  external: ['vscode'],
+});
+const webServer = await build({
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  entryPoints: { 'web-server': 'src/server/web.ts' },
+  outdir: 'dist',
+  format: 'iife',
+  inject: ['src/server/web-node.ts'],
+  define: { 'import.meta.url': '"file:///"' },
+  plugins: [shortManifest, withoutNode],
+});
 chmodSync(join(dist, 'cli.js'), 0o755);
 
 const assets = [
@@ -77,7 +108,7 @@ const assets = [
 for (const asset of assets) copyFileSync(require.resolve(asset), join(dist, basename(asset)));
 copyFileSync(join(root, 'src/extension/icon.png'), join(dist, 'icon.png'));
 
-const bundles = [programs, extension];
+const bundles = [programs, extension, web, webServer];
 const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const parsers = assets.map((path) => dirname(path));
 writeFileSync(join(dist, 'THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(root, inputs, parsers));

@@ -1,88 +1,93 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import {
-  CloseAction,
-  ErrorAction,
-  LanguageClient,
-  RevealOutputChannelOn,
-  State,
-  TransportKind,
-  type ErrorHandler,
-} from 'vscode-languageclient/node';
-import { COMMANDS, SECTION, STATUS, type InitializationOptions, type Status } from '#protocol';
-import { SELECTOR } from './selector.ts';
+import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
+import type { Status } from '#protocol';
 import type { StatusView } from './status.ts';
 
-/** The connection to the language server, as the rest of the extension sees it. */
-export interface Client {
+/** A running connection to a language server, however it is reached. */
+export interface Connection {
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly restart: () => Promise<void>;
-  /** Carries out one of the server's commands, or another request. */
-  readonly request: LanguageClient['sendRequest'];
-  readonly onProgress: LanguageClient['onProgress'];
-  readonly settingsChanged: () => void;
+  readonly request: <Answer>(
+    method: string,
+    params?: unknown,
+    token?: CancellationToken,
+  ) => Promise<Answer>;
+  readonly notify: (method: string, params: unknown) => void;
+  readonly onProgress: (token: string, listener: ProgressListener) => Disposable;
   readonly isRunning: () => boolean;
 }
 
-export function createClient(
-  context: ExtensionContext,
-  log: LogOutputChannel,
-  status: StatusView,
-): Client {
-  const module = context.asAbsolutePath('dist/server.js');
-  const initializationOptions: InitializationOptions = {
-    clientCommands: Object.values(COMMANDS),
-    status: true,
-  };
-  let crashes: ErrorHandler | undefined;
-  const client = new LanguageClient(
-    SECTION,
-    'Joulelint',
-    { module, transport: TransportKind.stdio },
-    {
-      documentSelector: [...SELECTOR],
-      outputChannel: log,
-      diagnosticCollectionName: SECTION,
-      diagnosticPullOptions: { onChange: true, onSave: true },
-      initializationOptions,
-      markdown: { isTrusted: false, supportHtml: false },
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      errorHandler: {
-        // What is typed while a server dies cannot be sent; its end is noticed anyway, and another one starts.
-        error: () => ({ action: ErrorAction.Continue, handled: true }),
-        closed: () => crashes?.closed() ?? { action: CloseAction.Restart },
-      },
-    },
-  );
-  // It gives up after five crashes in three minutes.
-  crashes = client.createDefaultErrorHandler();
-  client.onNotification(STATUS, ({ problems }: Status) => status.problems(problems));
-  client.onDidChangeState(({ newState }) => {
-    if (newState === State.Running) status.running();
-    if (newState === State.Stopped) status.stopped();
-  });
+export type ProgressListener = (message: string, percentage: number | undefined) => void;
 
-  const start = async () => {
+/** What a connection tells while it lives. */
+export interface ConnectionEvents {
+  readonly running: () => void;
+  readonly stopped: () => void;
+  readonly told: (status: Status) => void;
+}
+
+/** Makes a connection; the desktop and the web have different ones. */
+export type Connect = (log: LogOutputChannel, events: ConnectionEvents) => Promise<Connection>;
+
+/** The connection as the rest of the extension sees it, there from the start. */
+export interface Client extends Pick<Connection, 'request' | 'onProgress' | 'isRunning'> {
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+  readonly settingsChanged: () => void;
+  /** Calls back whenever the server has read settings anew. */
+  readonly onSettingsRead: (listener: () => void) => void;
+  readonly onStopped: (listener: () => void) => void;
+}
+
+/** The protocol's library takes most of the time an extension needs to wake up, so it is loaded behind that. */
+export function createClient(connect: Connect, log: LogOutputChannel, status: StatusView): Client {
+  const readers: (() => void)[] = [];
+  const mourners: (() => void)[] = [];
+  let connecting: Promise<Connection> | undefined;
+  let connection: Connection | undefined;
+
+  function connected(): Promise<Connection> {
+    connecting ??= connect(log, {
+      running: () => status.running(),
+      stopped() {
+        status.stopped();
+        for (const mourn of mourners) mourn();
+      },
+      told({ problems }) {
+        status.problems(problems);
+        for (const read of readers) read();
+      },
+    }).then((made) => (connection = made));
+    return connecting;
+  }
+
+  async function start(): Promise<void> {
     status.starting();
     try {
-      await client.start();
+      await (await connected()).start();
     } catch (error) {
       log.error(`The language server did not start: ${String(error)}`);
       status.stopped();
     }
-  };
+  }
+
   return {
     start,
-    stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
+    stop: () => connection?.stop() ?? Promise.resolve(),
     async restart() {
-      if (client.needsStop()) await client.restart();
+      if (connection?.isRunning()) await connection.restart();
       else await start();
     },
-    request: client.sendRequest.bind(client),
-    onProgress: client.onProgress.bind(client),
-    settingsChanged() {
-      void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    request: async (method, params, token) => (await connected()).request(method, params, token),
+    onProgress(token, listener) {
+      if (!connection) throw new Error('The language server has not started yet.');
+      return connection.onProgress(token, listener);
     },
-    isRunning: () => client.isRunning(),
+    isRunning: () => connection?.isRunning() === true,
+    settingsChanged: () =>
+      connection?.notify('workspace/didChangeConfiguration', { settings: null }),
+    onSettingsRead: (listener) => void readers.push(listener),
+    onStopped: (listener) => void mourners.push(listener),
   };
 }

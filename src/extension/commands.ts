@@ -12,6 +12,8 @@ import {
 } from 'vscode';
 import { COMMANDS, REQUESTS, SECTION, type RuleSummary } from '#protocol';
 import type { Client } from './client.ts';
+import { registerConfiguration, showConfiguration } from './configuration.ts';
+import { showExample } from './example.ts';
 import { showRulePage } from './rule-pages.ts';
 
 /** The commands that are more than a view of ours. */
@@ -32,13 +34,20 @@ export function registerCommands(
     },
     [COMMANDS.check]: () => run(COMMANDS.check, here()),
     [COMMANDS.openRulePage]: (rule: string, url: string) => showRulePage(rule, url),
+    [COMMANDS.fixWorkspace]: async () => {
+      if (await run(COMMANDS.fixWorkspace)) return;
+      void window.showInformationMessage('Joulelint: nothing can be fixed safely.');
+    },
     'joulelint.explainRule': () => explainRule(client),
+    'joulelint.openConfig': () => showConfiguration(),
+    'joulelint.openExample': () => showExample(),
     'joulelint.createConfig': createSettingsFile,
     'joulelint.restart': () => client.restart(),
     'joulelint.showOutput': () => log.show(),
     'joulelint.debugInformation': () => copyDebugInformation(context, client),
   };
   return Disposable.from(
+    registerConfiguration(client),
     ...Object.entries(made).map(([id, action]) => commands.registerCommand(id, action)),
   );
 }
@@ -99,12 +108,17 @@ async function copyDebugInformation(context: ExtensionContext, client: Client): 
     });
   const lines = [
     `Joulelint ${context.extension.packageJSON.version}`,
-    `${env.appName} ${version} (${env.appHost}), ${process.platform} ${process.arch}`,
-    `Node ${process.versions.node}`,
+    `${env.appName} ${version} (${env.appHost}), ${platform()}`,
     `Server: ${client.isRunning() ? 'running' : 'not running'}`,
     `Workspace: ${workspace.workspaceFolders?.length ?? 0} folders, ${workspace.isTrusted ? 'trusted' : 'not trusted'}`,
     `Changed settings: ${changed.join(', ') || 'none'}`,
   ];
   await env.clipboard.writeText(`${lines.join('\n')}\n`);
   void window.showInformationMessage('Joulelint: debug information is on the clipboard.');
+}
+
+/** A browser tells no more than that it is one. */
+function platform(): string {
+  if (typeof process === 'undefined' || !process.versions?.node) return 'web';
+  return `${process.platform} ${process.arch}, Node ${process.versions.node}`;
 }

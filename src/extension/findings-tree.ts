@@ -13,15 +13,19 @@ import {
   type Diagnostic,
   type TreeDataProvider,
 } from 'vscode';
-import { SOURCE } from '#protocol';
+import { REQUESTS, SOURCE, type Amounts } from '#protocol';
+import type { Client } from './client.ts';
 
-type Grouping = 'rule' | 'file';
+type Grouping = 'rule' | 'file' | 'energy';
 
 interface Group {
   readonly kind: 'group';
   readonly name: string;
   readonly uri?: Uri;
   readonly findings: readonly Leaf[];
+  readonly weight: number;
+  /** What can be avoided, in words. */
+  readonly amount: string;
 }
 
 interface Leaf {
@@ -36,10 +40,16 @@ interface Leaf {
 export class FindingsTree implements TreeDataProvider<Group | Leaf> {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #client: Client;
   #grouping: Grouping = 'rule';
 
-  static register(): Disposable {
-    const tree = new FindingsTree();
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  static register(client: Client): Disposable {
+    const tree = new FindingsTree(client);
+    client.onSettingsRead(() => tree.#changed.fire(undefined));
     const group = (by: Grouping) => () => {
       tree.#grouping = by;
       tree.#changed.fire(undefined);
@@ -51,25 +61,43 @@ export class FindingsTree implements TreeDataProvider<Group | Leaf> {
       languages.onDidChangeDiagnostics(() => tree.#changed.fire(undefined)),
       commands.registerCommand('joulelint.groupByRule', group('rule')),
       commands.registerCommand('joulelint.groupByFile', group('file')),
+      commands.registerCommand('joulelint.groupByEnergy', group('energy')),
     );
   }
 
-  getChildren(parent?: Group | Leaf): (Group | Leaf)[] {
+  async getChildren(parent?: Group | Leaf): Promise<(Group | Leaf)[]> {
     if (parent) return parent.kind === 'group' ? [...parent.findings] : [];
     const groups = new Map<string, Leaf[]>();
     for (const leaf of this.#leaves()) {
-      const key = this.#grouping === 'rule' ? leaf.rule : leaf.uri.toString();
+      const key = this.#grouping === 'file' ? leaf.uri.toString() : leaf.rule;
       groups.set(key, [...(groups.get(key) ?? []), leaf]);
     }
+    const amounts = this.#grouping === 'energy' ? await this.#amounts() : {};
     return [...groups]
-      .map(([key, findings]) => this.#group(key, findings))
-      .sort((one, other) => other.findings.length - one.findings.length || compare(one, other));
+      .map(([key, findings]) => this.#group(key, findings, amounts[key]))
+      .sort(
+        (one, other) =>
+          other.weight - one.weight ||
+          other.findings.length - one.findings.length ||
+          compare(one, other),
+      );
   }
 
-  #group(key: string, findings: readonly Leaf[]): Group {
-    if (this.#grouping === 'rule') return { kind: 'group', name: key, findings };
+  #group(key: string, findings: readonly Leaf[], amount: Amounts[string] | undefined): Group {
+    const { text, weight } = amount ?? { text: '', weight: 0 };
+    const group = { kind: 'group', findings, weight, amount: text } as const;
+    if (this.#grouping !== 'file') return { ...group, name: key };
     const uri = Uri.parse(key);
-    return { kind: 'group', name: workspace.asRelativePath(uri), uri, findings };
+    return { ...group, name: workspace.asRelativePath(uri), uri };
+  }
+
+  /** Without a server there are no amounts, and the findings still are worth a look. */
+  async #amounts(): Promise<Amounts> {
+    try {
+      return await this.#client.request<Amounts>(REQUESTS.amounts);
+    } catch {
+      return {};
+    }
   }
 
   getTreeItem(element: Group | Leaf): TreeItem {
@@ -93,9 +121,9 @@ function compare(one: Group, other: Group): number {
   return one.name < other.name ? -1 : 1;
 }
 
-function groupItem({ name, uri, findings }: Group): TreeItem {
+function groupItem({ name, uri, findings, amount }: Group): TreeItem {
   const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
-  item.description = String(findings.length);
+  item.description = amount === '' ? String(findings.length) : `${findings.length} · ${amount}`;
   item.iconPath = uri ? ThemeIcon.File : new ThemeIcon('lightbulb');
   if (uri) item.resourceUri = uri;
   return item;
@@ -111,7 +139,7 @@ const ICONS: Readonly<Record<DiagnosticSeverity, string>> = {
 function leafItem({ uri, rule, diagnostic, grouping }: Leaf): TreeItem {
   const { range, message, severity } = diagnostic;
   const place = `${range.start.line + 1}:${range.start.character + 1}`;
-  const isByRule = grouping === 'rule';
+  const isByRule = grouping !== 'file';
   const label = isByRule ? `${workspace.asRelativePath(uri)}:${place}` : `${rule} ${place}`;
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.description = message;

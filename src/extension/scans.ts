@@ -4,26 +4,35 @@ import {
   Disposable,
   ProgressLocation,
   window,
+  workspace,
   type Progress,
+  type SourceControlResourceGroup,
   type Uri,
 } from 'vscode';
-import { WorkDoneProgress } from 'vscode-languageclient/node';
 import { COMMANDS, type ScanRequest, type ScanSummary } from '#protocol';
+import { changedFiles, filesIn } from './changed-files.ts';
 import type { Client } from './client.ts';
 import type { StatusView } from './status.ts';
 
+export interface Scans extends Disposable {
+  readonly onScanned: (listener: () => void) => void;
+  /** The scan that the settings ask for when a folder is opened; it says nothing unless it fails. */
+  readonly scanOnOpen: () => Promise<void>;
+}
+
 /** The commands around scans. One scan runs at a time. */
-export function registerScans(client: Client, status: StatusView): Disposable {
+export function registerScans(client: Client, status: StatusView): Scans {
+  const listeners: (() => void)[] = [];
   let running: CancellationTokenSource | undefined;
   let number = 0;
 
-  async function scan(request: ScanRequest): Promise<void> {
+  async function scan(request: ScanRequest, isAsked = true): Promise<void> {
     if (running) return;
     const source = new CancellationTokenSource();
     setRunning(source);
     try {
       const options = {
-        location: ProgressLocation.Notification,
+        location: isAsked ? ProgressLocation.Notification : ProgressLocation.Window,
         title: 'Joulelint: scanning',
         cancellable: true,
       };
@@ -32,7 +41,8 @@ export function registerScans(client: Client, status: StatusView): Disposable {
         return ask(request, progress, source);
       });
       setContext('hasScanResults', true);
-      await tell(summary);
+      for (const listener of listeners) listener();
+      if (isAsked || summary.outcome === 'broken') await tell(summary);
     } catch (error) {
       void window.showErrorMessage(`Joulelint: the scan failed. ${String(error)}`);
     } finally {
@@ -48,9 +58,7 @@ export function registerScans(client: Client, status: StatusView): Disposable {
   ): Promise<ScanSummary> {
     const workDoneToken = `joulelint-scan-${++number}`;
     let shown = 0;
-    const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-      if (value.kind !== 'report') return;
-      const { message = '', percentage = shown } = value;
+    const listener = client.onProgress(workDoneToken, (message, percentage = shown) => {
       progress.report({ message, increment: percentage - shown });
       shown = percentage;
     });
@@ -68,25 +76,49 @@ export function registerScans(client: Client, status: StatusView): Disposable {
     setContext('scanRunning', source !== undefined);
   }
 
+  async function scanChanged(isAsked: boolean, given?: readonly Uri[]): Promise<void> {
+    const files = given ?? (await changedFiles());
+    if (files && files.length > 0) {
+      return scan({ files: files.map((uri) => uri.toString()) }, isAsked);
+    }
+    if (!isAsked) return;
+    const why = files ? 'Git knows of no changed files.' : 'Git is not to be had here.';
+    void window.showInformationMessage(`Joulelint: ${why}`);
+  }
+
   const made = {
     [COMMANDS.scan]: () => scan({}),
+    'joulelint.scanChangedFiles': (...groups: readonly SourceControlResourceGroup[]) =>
+      scanChanged(true, groups.length > 0 ? filesIn(groups) : undefined),
     'joulelint.scanFolder': (folder?: Uri) => scan(folder ? { folder: folder.toString() } : {}),
     'joulelint.cancelScan': () => running?.cancel(),
     [COMMANDS.clearScan]: async () => {
       await client.request('workspace/executeCommand', { command: COMMANDS.clearScan });
       setContext('hasScanResults', false);
+      for (const listener of listeners) listener();
     },
   };
-  return Disposable.from(
+  client.onStopped(() => setContext('hasScanResults', false));
+  const registered = Disposable.from(
     ...Object.entries(made).map(([id, action]) => commands.registerCommand(id, action)),
   );
+  return {
+    onScanned: (listener) => void listeners.push(listener),
+    async scanOnOpen() {
+      const what = workspace.getConfiguration('joulelint.scan').get<string>('onOpen');
+      if (what === 'all') await scan({}, false);
+      if (what === 'changed') await scanChanged(false);
+    },
+    dispose: () => void registered.dispose(),
+  };
 }
 
 /** A scan always ends with a visible sentence; the results are in the Problems panel. */
 async function tell({ sentence, findings, outcome }: ScanSummary): Promise<void> {
   const show = 'Show Problems';
+  const report = 'Show Report';
   const text = `Joulelint: ${sentence}`;
-  const actions = findings > 0 ? [show] : [];
+  const actions = findings > 0 ? [show, report] : [];
   const message =
     outcome === 'broken'
       ? window.showErrorMessage(text, ...actions)
@@ -94,6 +126,7 @@ async function tell({ sentence, findings, outcome }: ScanSummary): Promise<void>
   // Nobody has to wait until the message is read.
   void Promise.resolve(message).then((chosen) => {
     if (chosen === show) void commands.executeCommand('workbench.actions.view.problems');
+    if (chosen === report) void commands.executeCommand('joulelint.showReport');
   });
 }
 

@@ -1,6 +1,6 @@
-/** The documents we look at. Other schemes are comparisons, output and the like. */
-export const SELECTOR = [
-  { scheme: 'file', language: 'python' },
-  { scheme: 'untitled', language: 'python' },
-  { scheme: 'vscode-vfs', language: 'python' },
-] as const;
+import { LANGUAGE_IDS, SCHEMES } from '#protocol';
+
+/** The documents we look at. */
+export const SELECTOR = LANGUAGE_IDS.flatMap((language) =>
+  SCHEMES.map((scheme) => ({ language, scheme })),
+);

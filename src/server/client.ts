@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver/node';
+import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the editor on the other side can do, in our terms. */
@@ -11,6 +11,8 @@ export interface Client {
   readonly tags: boolean;
   readonly resolvesEdits: boolean;
   readonly versioned: boolean;
+  /** It can show edits and ask before it makes them. */
+  readonly annotates: boolean;
   readonly configuration: boolean;
   readonly watchesConfiguration: boolean;
   readonly folders: boolean;
@@ -33,6 +35,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     versioned: workspace?.workspaceEdit?.documentChanges === true,
+    annotates: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,

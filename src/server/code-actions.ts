@@ -6,7 +6,7 @@ import {
   type Diagnostic,
   type TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Finding } from '#core';
 import { applyFixes, ruleUrl, type SuppressionPlace } from '#engine';
@@ -71,13 +71,13 @@ export function suppressionAction(
   return edit ? { ...action, edit: workspaceEdit(document, [edit], versioned) } : action;
 }
 
-/** All safe fixes of a document, for a command that makes them. */
-export function allSafeFixes(
+/** All fixes of a document that may be made together, for a command that makes them. */
+export function allFixes(
   document: TextDocument,
   findings: readonly Finding[],
-  versioned: boolean,
+  { versioned, allow }: { readonly versioned: boolean; readonly allow: 'safe' | 'unsafe' },
 ): WorkspaceEdit | undefined {
-  const { edits } = applyFixes(document.getText(), fixesIn(findings), { allow: 'safe' });
+  const { edits } = applyFixes(document.getText(), fixesIn(findings), { allow });
   return edits.length === 0 ? undefined : workspaceEdit(document, edits, versioned);
 }
 
@@ -155,7 +155,7 @@ function fixAllAction(
   { document, findings, versioned }: ActionRequest,
   kind: string,
 ): CodeAction[] {
-  const edit = allSafeFixes(document, findings, versioned);
+  const edit = allFixes(document, findings, { versioned, allow: 'safe' });
   return edit ? [{ title: `${SOURCE}: Fix all auto-fixable problems`, kind, edit }] : [];
 }
 

@@ -4,13 +4,17 @@ import {
   type CancellationToken,
   type Connection,
   type ExecuteCommandParams,
+  type TextDocumentEdit,
   type WorkDoneProgressReporter,
   type WorkDoneProgressServerReporter,
-} from 'vscode-languageserver/node';
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { ruleCatalogue, ruleUrl } from '#engine';
-import { allSafeFixes } from './code-actions.ts';
+import { allFixes } from './code-actions.ts';
+import { rangeOf } from './diagnostics.ts';
 import { COMMANDS, type ScanRequest, type ScanSummary } from './protocol.ts';
 import type { Session } from './session.ts';
+import { uriOf } from './uris.ts';
 
 interface Tools {
   readonly connection: Connection;
@@ -35,6 +39,8 @@ export async function carryOut(
       return typeof first === 'string' ? checkNow(first, tools) : undefined;
     case COMMANDS.scan:
       return scan(scanRequest(first), tools);
+    case COMMANDS.fixWorkspace:
+      return fixWorkspace(tools);
     case COMMANDS.clearScan:
       return session.scans.clear();
     default:
@@ -52,12 +58,53 @@ async function openRulePage(rule: unknown, { connection, session }: Tools): Prom
 async function fixAll(uri: string, { connection, session }: Tools): Promise<boolean> {
   const document = session.texts.get(uri);
   if (!document) return false;
-  const { findings, version } = await session.documents.check(document);
+  const { findings, version, place } = await session.documents.check(document);
   if (version !== document.version) return false;
-  const edit = allSafeFixes(document, findings, session.client.versioned);
+  const { versioned } = session.client;
+  // Only whoever asked for it in the settings gets doubtful fixes too, and never on saving.
+  const allow = place.editor.fix.unsafe === 'fixAll' ? 'unsafe' : 'safe';
+  const edit = allFixes(document, findings, { versioned, allow });
   if (!edit) return false;
   const label = 'Fix all auto-fixable problems';
   return (await connection.workspace.applyEdit({ label, edit })).applied;
+}
+
+/** Every safe fix in scanned and open files, for people to look through before anything changes. */
+async function fixWorkspace({ connection, session }: Tools): Promise<number> {
+  const { texts, documents, scans, client } = session;
+  const changes: TextDocumentEdit[] = [];
+  for (const document of texts.all()) {
+    const { findings, version } = await documents.check(document);
+    const edit =
+      version === document.version &&
+      allFixes(document, findings, { versioned: true, allow: 'safe' });
+    if (edit) changes.push(...((edit.documentChanges ?? []) as TextDocumentEdit[])); // as asked for
+  }
+  for (const { path, edits } of await scans.fixes()) {
+    const uri = uriOf(path);
+    if (texts.get(uri) !== undefined) continue;
+    changes.push({
+      textDocument: { uri, version: null },
+      edits: edits.map((edit) => ({ range: rangeOf(edit), newText: edit.text })),
+    });
+  }
+  if (changes.length === 0) return 0;
+  const label = 'Fix all safe problems in the workspace';
+  const edit = client.annotates ? annotated(changes, label) : { documentChanges: changes };
+  await connection.workspace.applyEdit({ label, edit });
+  return changes.length;
+}
+
+/** The editor shows such edits first and waits for a yes. */
+function annotated(changes: readonly TextDocumentEdit[], label: string): WorkspaceEdit {
+  const annotationId = 'joulelint-fixes';
+  return {
+    changeAnnotations: { [annotationId]: { label, needsConfirmation: true } },
+    documentChanges: changes.map(({ textDocument, edits }) => ({
+      textDocument,
+      edits: edits.map((edit) => ({ ...edit, annotationId })),
+    })),
+  };
 }
 
 /** For those who set `joulelint.run` to `manual`. */
@@ -101,6 +148,9 @@ function ownProgress(connection: Connection): Promise<WorkDoneProgressServerRepo
 }
 
 function scanRequest(given: unknown): ScanRequest {
-  const isFolder = typeof given === 'object' && given !== null && 'folder' in given;
-  return isFolder && typeof given.folder === 'string' ? { folder: given.folder } : {};
+  if (typeof given !== 'object' || given === null) return {};
+  if ('files' in given && Array.isArray(given.files)) {
+    return { files: given.files.filter((uri): uri is string => typeof uri === 'string') };
+  }
+  return 'folder' in given && typeof given.folder === 'string' ? { folder: given.folder } : {};
 }

@@ -4,7 +4,7 @@ import {
   uinteger,
   type Diagnostic,
   type Range,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Applicability, Finding, Position, Severity } from '#core';
 import type { SettingProblem } from '#project';
 import { SOURCE } from './protocol.ts';

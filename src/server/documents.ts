@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Failure, Finding, SourceFile } from '#core';
 import { isRelevant, type SuppressionPlace } from '#engine';
-import type { Analyst } from './analyst.ts';
+import type { Analyst } from './analysis.ts';
 import type { Place, Workspace } from './workspace.ts';
 
 /** What is known of one version of a document. */
@@ -59,7 +59,7 @@ export function createDocuments(
     if (place.kind === 'passed') return [];
     const { maxBytes, lint } = place;
     const { shown: path, language } = place.file;
-    const bytes = text.length > maxBytes ? undefined : Buffer.from(text);
+    const bytes = text.length > maxBytes ? undefined : new TextEncoder().encode(text);
     const size = bytes?.length ?? text.length;
     if (!bytes || size > maxBytes) {
       const message = `has ${size} bytes, more than the limit of ${maxBytes}`;

@@ -22,7 +22,10 @@ const schema = z.object({
   severity: z._default(z.record(z.string(), z.enum([...SEVERITIES, 'off'])), {}),
   exclude: list(),
   maxFileSize: z._default(z.nullable(z.int().check(z.positive())), null),
-  fix: z.prefault(z.object({ unsafe: z._default(z.enum(['never', 'quickFix']), 'quickFix') }), {}),
+  fix: z.prefault(
+    z.object({ unsafe: z._default(z.enum(['never', 'quickFix', 'fixAll']), 'quickFix') }),
+    {},
+  ),
   codeAction: z.prefault(
     z.object({
       disableRuleComment: z.prefault(
@@ -37,6 +40,7 @@ const schema = z.object({
     {},
   ),
   hover: z.prefault(z.object({ enable: on() }), {}),
+  codeLens: z.prefault(z.object({ enable: z._default(z.boolean(), false) }), {}),
   estimates: z.prefault(
     z.object({
       enable: on(),

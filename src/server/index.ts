@@ -1,1 +1,1 @@
-export { serve } from './serve.ts';
+export { serveStdio } from './stdio.ts';

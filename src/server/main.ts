@@ -1,4 +1,4 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { serve } from './serve.ts';
+import { serveStdio } from './stdio.ts';
 
-await serve({ version: manifest.version });
+await serveStdio({ version: manifest.version });

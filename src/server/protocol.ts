@@ -6,6 +6,19 @@ export const SOURCE = 'Joulelint';
 /** The section of the editor's settings that is ours. */
 export const SECTION = 'joulelint';
 
+/** Languages that are looked at, as editors call them. */
+export const LANGUAGE_IDS = ['python'] as const;
+
+/** Where such texts may lie: on a disk, in a new buffer, in a file system of the editor's. Others are comparisons and the like. */
+export const SCHEMES = [
+  'file',
+  'untitled',
+  'vscode-vfs',
+  'vscode-remote',
+  'vscode-test-web',
+  'memfs',
+] as const;
+
 /** Commands the server carries out on `workspace/executeCommand`. */
 export const COMMANDS = {
   openRulePage: 'joulelint.openRuleDocumentation',
@@ -13,10 +26,24 @@ export const COMMANDS = {
   scan: 'joulelint.scanWorkspace',
   clearScan: 'joulelint.clearScanResults',
   check: 'joulelint.scanFile',
+  fixWorkspace: 'joulelint.fixAllInWorkspace',
 } as const;
 
 /** Requests of our own; every one is a convenience that an editor may do without. */
-export const REQUESTS = { rules: 'joulelint/rules', rulePage: 'joulelint/rulePage' } as const;
+export const REQUESTS = {
+  rules: 'joulelint/rules',
+  rulePage: 'joulelint/rulePage',
+  /** The energy report in one of `ReportFormat`. */
+  report: 'joulelint/report',
+  amounts: 'joulelint/amounts',
+  configuration: 'joulelint/configuration',
+} as const;
+
+/** Commands to which links in the report lead; an editor that shows the page carries them out. */
+export const PAGE_COMMANDS = {
+  reveal: 'joulelint.revealFinding',
+  openRulePage: COMMANDS.openRulePage,
+} as const;
 
 /** Sent only to a client that asked for it in its initialization options. */
 export const STATUS = 'joulelint/status';
@@ -26,6 +53,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Commands of ours that the client has under its own care, so that the server does not offer them. */
   readonly clientCommands?: readonly string[];
+  /** The parser's two files, for a server that cannot read them. */
+  readonly parser?: { readonly runtime: Uint8Array; readonly grammar: Uint8Array };
   /** Wants to be told when something is wrong that no diagnostic can show. */
   readonly status?: boolean;
 }
@@ -41,10 +70,21 @@ export interface RuleSummary {
   readonly status: string;
 }
 
-/** What a scan is asked for; without a folder it covers the whole workspace. */
+/** What a scan is asked for; without a folder and files it covers the whole workspace. */
 export interface ScanRequest {
   readonly folder?: string;
+  readonly files?: readonly string[];
 }
+
+/** `page` is the HTML with links that an editor carries out; the others are for files. */
+export type ReportFormat = 'page' | 'html' | 'markdown' | 'sarif' | 'json';
+
+export interface ReportRequest {
+  readonly format: ReportFormat;
+}
+
+/** What can be avoided, by rule: in words, and as a number to order by. */
+export type Amounts = Readonly<Record<string, { readonly text: string; readonly weight: number }>>;
 
 /** How a scan ended. */
 export interface ScanSummary {

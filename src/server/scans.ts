@@ -1,11 +1,12 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Finding } from '#core';
+import type { FileResult } from '#engine';
 import { below } from '#project';
-import { isSkip } from '#report';
-import { startScan } from './analyst.ts';
+import { isSkip, type ReportedFinding, type RunCounts } from '#report';
+import type { Analysis } from './analysis.ts';
 import type { ScanRequest, ScanSummary } from './protocol.ts';
 import { pathOf, uriOf } from './uris.ts';
-import type { ScanFolder, ScanProgress } from './worker-tasks.ts';
+import type { FixedFile, ScanEnd, ScanFolder, ScanProgress } from './worker-tasks.ts';
 import type { Root, Workspace } from './workspace.ts';
 
 export interface Scans {
@@ -20,8 +21,19 @@ export interface Scans {
   readonly lookAgain: () => void;
   readonly hasSeen: (uri: string) => boolean;
   /** A file is no longer under the editor's care: what is known of it counts as scanned. */
-  readonly handBack: (uri: string, findings: readonly Finding[]) => void;
+  readonly handBack: (uri: string, findings: readonly ReportedFinding[]) => void;
   readonly clear: () => void;
+  /** What the scans have found, by path. */
+  readonly results: () => ReadonlyMap<string, ScannedPath>;
+  /** Whether the last scan came to its end. */
+  readonly isWhole: () => boolean;
+  /** All safe fixes in scanned files. */
+  readonly fixes: () => Promise<readonly FixedFile[]>;
+}
+
+export interface ScannedPath {
+  readonly findings: readonly ReportedFinding[];
+  readonly outcome: Exclude<keyof RunCounts, 'files'>;
 }
 
 /** Shows the findings of a file that is not open; an empty list takes them away. */
@@ -30,8 +42,13 @@ export type ShowScanned = (uri: string, findings: readonly Finding[]) => void;
 /** Files that change together are looked at together. */
 const GATHER_MS = 300;
 
-export function createScans(workspace: Workspace, show: ShowScanned): Scans {
-  let scanned = new Set<string>();
+export function createScans(
+  workspace: Workspace,
+  { startScan, findFixes }: Analysis,
+  show: ShowScanned,
+): Scans {
+  let scanned = new Map<string, ScannedPath>();
+  let isWhole = true;
   let changes = new Set<string>();
   let folders = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -53,7 +70,10 @@ export function createScans(workspace: Workspace, show: ShowScanned): Scans {
       take(progress);
       for (const { path } of progress.files) gone.delete(path);
     }).end;
-    for (const path of gone) show(uriOf(path), []);
+    for (const path of gone) {
+      scanned.delete(path);
+      show(uriOf(path), []);
+    }
   }
 
   /** New files count as well when they lie in a folder that was scanned. */
@@ -62,33 +82,37 @@ export function createScans(workspace: Workspace, show: ShowScanned): Scans {
   }
 
   function take({ files }: ScanProgress): void {
-    for (const { path, result } of files) {
-      scanned.add(path);
+    for (const { path, result, fingerprints } of files) {
+      const named = result.findings.map((finding, index) => ({
+        ...finding,
+        fingerprint: fingerprints[index] ?? '',
+      }));
+      scanned.set(path, { findings: named, outcome: outcomeOf(result) });
       show(uriOf(path), open(result.findings));
     }
   }
 
   return {
-    async scan({ folder }, token, onProgress) {
+    async scan({ folder, files }, token, onProgress) {
       const roots = await workspace.roots();
       const path = folder === undefined ? undefined : pathOf(folder);
       const all = roots.map((root) => root.path);
       const wanted =
-        path === undefined
+        files?.flatMap((uri) => pathOf(uri) ?? []) ??
+        (path === undefined
           ? all
-          : [path, ...all.filter((other) => below(path, other) !== undefined)];
+          : [path, ...all.filter((other) => below(path, other) !== undefined)]);
       const maxFiles = roots[0]?.editor.scan.maxFiles ?? Infinity;
       const counts = { scanned: 0, skipped: 0, failed: 0, findings: 0 };
-      for (const each of wanted) folders.add(each);
+      if (!files) for (const each of wanted) folders.add(each);
       const task = { kind: 'scan', folders: foldersToScan(roots, wanted), maxFiles } as const;
       const running = startScan(task, (progress) => {
         if (token.isCancellationRequested) return;
         take(progress);
         for (const { result } of progress.files) {
-          const { failures } = result;
-          if (failures.length === 0) counts.scanned++;
-          else if (failures.every(isSkip)) counts.skipped++;
-          else counts.failed++;
+          const outcome = outcomeOf(result);
+          if (outcome === 'failed' || outcome === 'skipped') counts[outcome]++;
+          else counts.scanned++;
           counts.findings += open(result.findings).length;
         }
         onProgress(progress.done, progress.total);
@@ -99,17 +123,10 @@ export function createScans(workspace: Workspace, show: ShowScanned): Scans {
           resolve('cancelled');
         });
       });
-      try {
-        const end = await Promise.race([running.end, stopped]);
-        if (end === 'cancelled') return summary(counts, 'cancelled');
-        counts.failed += end.failures.length;
-        return summary(counts, end.isLimited ? 'limited' : 'complete');
-      } catch (error) {
-        if (token.isCancellationRequested) return summary(counts, 'cancelled');
-        return summary(counts, 'broken', error instanceof Error ? error.message : String(error));
-      } finally {
-        running.end.catch(() => undefined);
-      }
+      const result = await ended(() => Promise.race([running.end, stopped]), counts, token);
+      running.end.catch(() => undefined);
+      isWhole = result.outcome === 'complete';
+      return result;
     },
     changed(uris) {
       for (const uri of uris) {
@@ -119,17 +136,47 @@ export function createScans(workspace: Workspace, show: ShowScanned): Scans {
       soon();
     },
     lookAgain() {
-      for (const path of scanned) changes.add(path);
+      for (const path of scanned.keys()) changes.add(path);
       soon();
     },
     hasSeen: (uri) => scanned.has(pathOf(uri) ?? ''),
-    handBack: show,
+    handBack(uri, findings) {
+      const path = pathOf(uri);
+      if (path !== undefined) scanned.set(path, { findings, outcome: 'analysed' });
+      show(uri, findings);
+    },
     clear() {
-      for (const path of scanned) show(uriOf(path), []);
-      scanned = new Set();
+      for (const path of scanned.keys()) show(uriOf(path), []);
+      scanned = new Map();
       folders = new Set();
     },
+    results: () => scanned,
+    isWhole: () => isWhole,
+    async fixes() {
+      const paths = [...scanned]
+        .filter(([, { findings }]) =>
+          open(findings).some(({ fix }) => fix?.applicability === 'safe'),
+        )
+        .map(([path]) => path);
+      return findFixes(foldersToScan(await workspace.roots(), paths));
+    },
   };
+}
+
+async function ended(
+  end: () => Promise<ScanEnd | 'cancelled'>,
+  counts: Counts,
+  token: CancellationToken,
+): Promise<ScanSummary> {
+  try {
+    const how = await end();
+    if (how === 'cancelled') return summary(counts, 'cancelled');
+    counts.failed += how.failures.length;
+    return summary(counts, how.isLimited ? 'limited' : 'complete');
+  } catch (error) {
+    if (token.isCancellationRequested) return summary(counts, 'cancelled');
+    return summary(counts, 'broken', error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Each path with the settings of the nearest open folder; what lies in a nearer one is left to that. */
@@ -144,6 +191,11 @@ function foldersToScan(roots: readonly Root[], paths: readonly string[]): ScanFo
   });
 }
 
+function outcomeOf({ failures, outcome }: FileResult): ScannedPath['outcome'] {
+  if (failures.length === 0) return outcome;
+  return failures.every(isSkip) ? 'skipped' : 'failed';
+}
+
 function open(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ suppressed }) => !suppressed);
 }
@@ -155,11 +207,9 @@ const OUTCOMES: Readonly<Record<ScanSummary['outcome'], string>> = {
   broken: 'The scan broke off: ',
 };
 
-function summary(
-  counts: Pick<ScanSummary, 'scanned' | 'skipped' | 'failed' | 'findings'>,
-  outcome: ScanSummary['outcome'],
-  reason = '',
-): ScanSummary {
+type Counts = Record<'scanned' | 'skipped' | 'failed' | 'findings', number>;
+
+function summary(counts: Counts, outcome: ScanSummary['outcome'], reason = ''): ScanSummary {
   const { scanned, skipped, failed, findings } = counts;
   const why = reason === '' ? '' : `${reason}. `;
   const sentence =

@@ -1,35 +1,36 @@
 import {
-  createConnection,
   LSPErrorCodes,
-  ProposedFeatures,
   ResponseError,
-  StreamMessageReader,
-  StreamMessageWriter,
   TextDocuments,
   TextDocumentSyncKind,
   type CodeAction,
+  type Connection,
   type DocumentDiagnosticReport,
   type InitializeResult,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '#core';
 import { codeActions, FIX_ALL, suppressionAction, type SuppressionData } from './code-actions.ts';
+import { codeLenses } from './code-lenses.ts';
 import { carryOut } from './commands.ts';
+import { named } from './energy-reports.ts';
 import { energyLines } from './estimates.ts';
 import { hoverAt } from './hover.ts';
-import { COMMANDS, REQUESTS, SOURCE } from './protocol.ts';
-import { ruleSummaries, rulePage } from './rule-pages.ts';
+import { COMMANDS, SOURCE, type InitializationOptions } from './protocol.ts';
+import type { Analysis } from './analysis.ts';
+import { answerRequests } from './requests.ts';
 import { createSession, type Session } from './session.ts';
 
-/** Speaks the language server protocol over standard input and output until the editor says goodbye. */
-export function serve({ version }: { readonly version: string }): Promise<never> {
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(process.stdin),
-    new StreamMessageWriter(process.stdout),
-  );
-  // An editor that refuses one message must not end the session.
-  process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
+/** What a server is made of, where it runs. */
+export interface ServerParts {
+  readonly version: string;
+  readonly connection: Connection;
+  /** Makes what analyses texts and folders, once the editor has said what it can do. */
+  readonly analysis: (options: InitializationOptions) => Analysis;
+}
+
+/** Speaks the language server protocol over a connection until the editor says goodbye. */
+export function serve({ version, connection, analysis }: ServerParts): void {
   const texts = new TextDocuments(TextDocument);
   let begun: Session | undefined;
   const session = (): Session => {
@@ -38,7 +39,7 @@ export function serve({ version }: { readonly version: string }): Promise<never>
   };
 
   connection.onInitialize((params): InitializeResult => {
-    begun = createSession(connection, texts, params);
+    begun = createSession(connection, texts, params, analysis);
     const { client } = begun;
     const theirs = client.options.clientCommands ?? [];
     return {
@@ -55,6 +56,7 @@ export function serve({ version }: { readonly version: string }): Promise<never>
         }),
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
         hoverProvider: true,
+        codeLensProvider: {},
         executeCommandProvider: {
           commands: Object.values(COMMANDS).filter((command) => !theirs.includes(command)),
           workDoneProgress: true,
@@ -151,16 +153,20 @@ export function serve({ version }: { readonly version: string }): Promise<never>
     };
   });
 
+  connection.onCodeLens(async ({ textDocument }, token) => {
+    const document = texts.get(textDocument.uri);
+    const checked = document && (await session().documents.check(document));
+    if (!checked || checked.version !== document.version || token.isCancellationRequested)
+      return [];
+    return codeLenses(checked);
+  });
   connection.onExecuteCommand((params, token, progress) =>
     carryOut(params, { connection, session: session(), token, progress }),
   );
-  connection.onRequest(REQUESTS.rules, ruleSummaries);
-  connection.onRequest(REQUESTS.rulePage, ({ rule }: { rule: string }) => rulePage(rule));
+  answerRequests(connection, session, { name: SOURCE, version });
 
   texts.listen(connection);
   connection.listen();
-  // The connection ends the process when the editor says so or goes away.
-  return new Promise(() => undefined);
 }
 
 function connectTexts(
@@ -196,7 +202,8 @@ function connectTexts(
     const findings = documents.latest(document.uri)?.findings ?? [];
     checking.closed(document.uri);
     if (!client.pulls) clear(document.uri);
-    if (scans.hasSeen(document.uri)) scans.handBack(document.uri, findings);
+    if (!scans.hasSeen(document.uri)) return;
+    scans.handBack(document.uri, named(findings, document.getText()));
   });
 }
 

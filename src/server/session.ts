@@ -5,17 +5,17 @@ import {
   type Connection,
   type Diagnostic,
   type InitializeParams,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { SETTINGS_FILE_NAMES } from '#project';
 import type { Finding } from '#core';
-import { createAnalyst } from './analyst.ts';
+import type { Analysis } from './analysis.ts';
 import { createChecking, type Checking } from './checking.ts';
 import { clientOf, foldersOf, type Client } from './client.ts';
 import { diagnosticOf, settingDiagnostic } from './diagnostics.ts';
 import { createDocuments, type Checked, type Documents } from './documents.ts';
 import { merged } from './editor-settings.ts';
-import { SECTION, STATUS, type Status } from './protocol.ts';
+import { SECTION, STATUS, type InitializationOptions, type Status } from './protocol.ts';
 import { createScans, type Scans } from './scans.ts';
 import { createSettingProblems } from './setting-problems.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
@@ -54,8 +54,10 @@ export function createSession(
   connection: Connection,
   texts: OpenTexts,
   params: InitializeParams,
+  analysisFor: (options: InitializationOptions) => Analysis,
 ): Session {
   const client = clientOf(params);
+  const analysis = analysisFor(client.options);
   const told = new Set<string>();
   let pushed: unknown = client.options.settings;
   let folders = foldersOf(params);
@@ -66,7 +68,7 @@ export function createSession(
     connection.console.warn(problem);
   });
   workspace.setFolders(folders);
-  const documents = createDocuments(workspace, createAnalyst(), (document, failure) => {
+  const documents = createDocuments(workspace, analysis.analyst, (document, failure) => {
     // Broken code is normal while people type; everything else is worth one line, once.
     if (failure.kind === 'syntax') return;
     const line = `${failure.path} ${failure.message}`;
@@ -77,7 +79,7 @@ export function createSession(
   const checking = createChecking(workspace, documents);
   const pushing = new Map<string, 'waiting' | 'again'>();
   const lastPushed = new WeakMap<TextDocument, string>();
-  const scans = createScans(workspace, (uri, findings) => {
+  const scans = createScans(workspace, analysis, (uri, findings) => {
     if (texts.get(uri) === undefined) publish(uri, asDiagnostics(findings, undefined, uri));
   });
   const settingProblems = createSettingProblems(workspace, (uri, problems) => {

@@ -1,4 +1,4 @@
-import type { Edit, SourceFile } from '#core';
+import type { Edit, Position, SourceFile } from '#core';
 import type { FileResult, LintSettings, SuppressionPlace } from '#engine';
 import type { SettingsRequest } from '#project';
 
@@ -12,7 +12,9 @@ export type Task =
       readonly rule: string;
       readonly place: SuppressionPlace;
     }
-  | { readonly kind: 'scan'; readonly folders: readonly ScanFolder[]; readonly maxFiles: number };
+  | { readonly kind: 'scan'; readonly folders: readonly ScanFolder[]; readonly maxFiles: number }
+  /** All safe fixes of files that are not open. */
+  | { readonly kind: 'fix'; readonly folders: readonly ScanFolder[] };
 
 /** A folder to scan. `own` are the roots below it that have settings of their own and are left to them. */
 export interface ScanFolder {
@@ -31,6 +33,18 @@ export interface ScanProgress {
 export interface ScannedFile {
   readonly path: string;
   readonly result: FileResult;
+  /** A lasting name for each finding. */
+  readonly fingerprints: readonly string[];
+}
+
+/** What all safe fixes of one file come to. */
+export interface FixedFile {
+  readonly path: string;
+  readonly edits: readonly {
+    readonly start: Position;
+    readonly end: Position;
+    readonly text: string;
+  }[];
 }
 
 /** The last word of a scan. */
@@ -40,6 +54,9 @@ export interface ScanEnd {
 }
 
 export type Reply =
-  | { readonly kind: 'answer'; readonly value: FileResult | Edit | ScanEnd | undefined }
+  | {
+      readonly kind: 'answer';
+      readonly value: FileResult | Edit | ScanEnd | readonly FixedFile[] | undefined;
+    }
   | { readonly kind: 'progress'; readonly value: ScanProgress }
   | { readonly kind: 'error'; readonly message: string };

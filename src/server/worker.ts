@@ -1,7 +1,17 @@
 import { parentPort } from 'node:worker_threads';
-import { lint, suppressionEditFor } from '#engine';
-import { findFiles, lintFiles, loadSettings, prepareParser, below, type FoundFile } from '#project';
-import type { Reply, ScanEnd, Task } from './worker-tasks.ts';
+import { LineIndex } from '#core';
+import { applyFixes, lint, suppressionEditFor } from '#engine';
+import {
+  findFiles,
+  fingerprints,
+  lintFiles,
+  loadSettings,
+  prepareParser,
+  below,
+  type FoundFile,
+  type LintedFile,
+} from '#project';
+import type { FixedFile, Reply, ScanEnd, ScanFolder, Task } from './worker-tasks.ts';
 
 /** Does one task after the other; a task that fails costs nothing but its own answer. */
 parentPort?.on('message', (task: Task) => {
@@ -12,6 +22,7 @@ parentPort?.on('message', (task: Task) => {
 
 async function answer(task: Task): Promise<Reply> {
   if (task.kind === 'scan') return { kind: 'answer', value: await scan(task) };
+  if (task.kind === 'fix') return { kind: 'answer', value: await fix(task) };
   await prepareParser();
   if (task.kind === 'lint') {
     return { kind: 'answer', value: lint(task.source, task.settings) };
@@ -21,6 +32,51 @@ async function answer(task: Task): Promise<Reply> {
 }
 
 async function scan({ folders, maxFiles }: Extract<Task, { kind: 'scan' }>): Promise<ScanEnd> {
+  const { files, failures, isLimited } = filesIn(folders, maxFiles);
+  let done = 0;
+  for await (const linted of lintFiles(files)) {
+    const batch = linted.map((each, index) => scanned(each, files[done + index]));
+    done += linted.length;
+    reply({ kind: 'progress', value: { done, total: files.length, files: batch } });
+  }
+  return { isLimited, failures };
+}
+
+function scanned({ result, text }: LintedFile, file: FoundFile | undefined) {
+  return {
+    path: file?.path ?? result.path,
+    result,
+    fingerprints: fingerprints(result.findings, () => text),
+  };
+}
+
+async function fix({ folders }: Extract<Task, { kind: 'fix' }>): Promise<FixedFile[]> {
+  const { files } = filesIn(folders, Infinity);
+  const fixed: FixedFile[] = [];
+  let done = 0;
+  for await (const linted of lintFiles(files)) {
+    for (const { result, text = '' } of linted) {
+      const path = files[done++]?.path;
+      const fixes = result.findings.flatMap((finding) =>
+        finding.suppressed ? [] : (finding.fix ?? []),
+      );
+      const { edits } = applyFixes(text, fixes, { allow: 'safe' });
+      if (path === undefined || edits.length === 0) continue;
+      const lines = new LineIndex(text);
+      fixed.push({
+        path,
+        edits: edits.map(({ range, text: put }) => ({
+          start: lines.positionAt(range.start),
+          end: lines.positionAt(range.end),
+          text: put,
+        })),
+      });
+    }
+  }
+  return fixed;
+}
+
+function filesIn(folders: readonly ScanFolder[], maxFiles: number) {
   const failures: string[] = [];
   const files: FoundFile[] = [];
   let isLimited = false;
@@ -37,16 +93,7 @@ async function scan({ folders, maxFiles }: Extract<Task, { kind: 'scan' }>): Pro
       files.push(found.file);
     }
   }
-  let done = 0;
-  for await (const linted of lintFiles(files)) {
-    const batch = linted.map(({ result }, index) => ({
-      path: files[done + index]?.path ?? result.path,
-      result,
-    }));
-    done += linted.length;
-    reply({ kind: 'progress', value: { done, total: files.length, files: batch } });
-  }
-  return { isLimited, failures };
+  return { files, failures, isLimited };
 }
 
 function reply(message: Reply): void {

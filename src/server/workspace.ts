@@ -18,6 +18,7 @@ import {
 } from '#project';
 import { asProjectSettings, editorSettings, type EditorSettings } from './editor-settings.ts';
 import { workloadWishes } from './estimates.ts';
+import { SCHEMES } from './protocol.ts';
 import { isLibraryPath, pathOf, uriOf } from './uris.ts';
 
 /** Where a text belongs and what holds there. */
@@ -58,9 +59,6 @@ export interface Workspace {
 export type AskSettings = (folderUri: string | undefined) => Promise<unknown>;
 
 const LANGUAGES: Readonly<Record<string, Language>> = { python: 'python' };
-
-/** What may be linted although it is no file: a new buffer, a file of a virtual workspace. */
-const TEXT_SCHEMES = /^(?:untitled|vscode-vfs|vscode-test-web):/;
 
 export function createWorkspace(ask: AskSettings, complain: (problem: string) => void): Workspace {
   let folders: readonly string[] = [];
@@ -124,7 +122,8 @@ export function createWorkspace(ask: AskSettings, complain: (problem: string) =>
       if (!editor.enable) return passed('is switched off by joulelint.enable');
       const language = LANGUAGES[languageId];
       if (!language) return passed('is in a language that is not supported');
-      if (path === undefined && !TEXT_SCHEMES.test(uri)) return passed('is not a file');
+      if (path === undefined && !SCHEMES.some((scheme) => uri.startsWith(`${scheme}:`)))
+        return passed('is not a file');
       if (path !== undefined && isLibraryPath(path))
         return passed('belongs to an installed package');
       const whole = path ?? absolute(root.path, decodeURIComponent(uri.replace(/^.*[:/]/, '')));

@@ -1,23 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import type { Edit, SourceFile } from '#core';
-import type { FileResult, LintSettings, SuppressionPlace } from '#engine';
-import type { Reply, ScanEnd, ScanProgress, Task } from './worker-tasks.ts';
+import type { Edit } from '#core';
+import type { FileResult } from '#engine';
+import type { Analysis, Analyst, RunningScan } from './analysis.ts';
+import type { FixedFile, Reply, ScanEnd, ScanFolder, ScanProgress, Task } from './worker-tasks.ts';
 
-/** Analyses texts in a thread of its own, so that the server answers at any time. */
-export interface Analyst {
-  readonly lint: (source: SourceFile, settings: LintSettings) => Promise<FileResult>;
-  readonly suppress: (
-    source: SourceFile,
-    offset: number,
-    rule: string,
-    place: SuppressionPlace,
-  ) => Promise<Edit | undefined>;
+/** Analyses in threads. */
+export function inThreads(): Analysis {
+  return { analyst: createAnalyst(), startScan, findFixes };
 }
 
 /** A task that takes longer has met a bug of ours; its thread is given up. */
 const HARD_STOP_MS = 15_000;
 
-export function createAnalyst(): Analyst {
+/** Analyses texts in a thread that lives as long as it does well. */
+function createAnalyst(): Analyst {
   let thread: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -45,13 +41,8 @@ export function createAnalyst(): Analyst {
   };
 }
 
-/** A scan that goes on in a thread of its own until it is stopped. */
-export interface RunningScan {
-  readonly end: Promise<ScanEnd>;
-  readonly stop: () => void;
-}
-
-export function startScan(
+/** A scan has a thread of its own, which is ended to stop it. */
+function startScan(
   task: Extract<Task, { kind: 'scan' }>,
   onProgress: (progress: ScanProgress) => void,
 ): RunningScan {
@@ -61,6 +52,16 @@ export function startScan(
     .then(({ value }) => value as ScanEnd) // what the worker answers to this kind of task
     .finally(() => void thread.terminate());
   return { end, stop: () => void thread.terminate() };
+}
+
+async function findFixes(folders: readonly ScanFolder[]): Promise<readonly FixedFile[]> {
+  const thread = startWorker();
+  try {
+    const { value } = await run(thread, { kind: 'fix', folders }, {});
+    return value as readonly FixedFile[]; // what the worker answers to this kind of task
+  } finally {
+    void thread.terminate();
+  }
 }
 
 function startWorker(): Worker {

@@ -1,0 +1,84 @@
+import type { LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  RevealOutputChannelOn,
+  State,
+  WorkDoneProgress,
+  type BaseLanguageClient,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
+import { COMMANDS, SECTION, STATUS, type InitializationOptions, type Status } from '#protocol';
+import type { Connection, ConnectionEvents } from './client.ts';
+import { SELECTOR } from './selector.ts';
+
+export interface ClientOptions {
+  readonly options: LanguageClientOptions;
+  /** The library makes its own handler only once there is a client. */
+  readonly setErrorHandler: (handler: ErrorHandler) => void;
+}
+
+/** What every connection of ours asks of the protocol's library. */
+export function clientOptions(
+  log: LogOutputChannel,
+  more: Partial<InitializationOptions> = {},
+): ClientOptions {
+  let crashes: ErrorHandler | undefined;
+  const initializationOptions: InitializationOptions = {
+    clientCommands: Object.values(COMMANDS),
+    status: true,
+    ...more,
+  };
+  return {
+    setErrorHandler: (handler) => (crashes = handler),
+    options: {
+      documentSelector: [...SELECTOR],
+      outputChannel: log,
+      diagnosticCollectionName: SECTION,
+      diagnosticPullOptions: { onChange: true, onSave: true },
+      initializationOptions,
+      markdown: { isTrusted: false, supportHtml: false },
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: {
+        // What is typed while a server dies cannot be sent; its end is noticed anyway, and another one starts.
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => crashes?.closed() ?? { action: CloseAction.Restart },
+      },
+    },
+  };
+}
+
+/** A client of the library in our terms. */
+export function connectionOf(
+  client: BaseLanguageClient,
+  events: ConnectionEvents,
+  { setErrorHandler }: ClientOptions,
+): Connection {
+  // It gives up after five crashes in three minutes.
+  setErrorHandler(client.createDefaultErrorHandler());
+  client.onNotification(STATUS, (status: Status) => events.told(status));
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) events.running();
+    if (newState === State.Stopped) events.stopped();
+  });
+  return {
+    start: () => client.start(),
+    stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
+    async restart() {
+      if (client.needsStop()) await client.stop();
+      await client.start();
+    },
+    // The library takes whatever stands there for a parameter, `undefined` too.
+    request(method, params, token) {
+      if (token) return client.sendRequest(method, params, token);
+      return params === undefined ? client.sendRequest(method) : client.sendRequest(method, params);
+    },
+    notify: (method, params) => void client.sendNotification(method, params),
+    onProgress: (token, listener) =>
+      client.onProgress(WorkDoneProgress.type, token, (value) => {
+        if (value.kind === 'report') listener(value.message ?? '', value.percentage);
+      }),
+    isRunning: () => client.isRunning(),
+  };
+}

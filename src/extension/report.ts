@@ -1,0 +1,104 @@
+import {
+  commands,
+  Disposable,
+  Range,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type WebviewPanel,
+} from 'vscode';
+import { PAGE_COMMANDS, REQUESTS, type ReportFormat } from '#protocol';
+import type { Client } from './client.ts';
+
+const VIEW = 'joulelint.report';
+
+/** The energy report: one panel, without scripts; its links are commands of ours. */
+export function registerReport(
+  client: Client,
+  onScanned: (listener: () => void) => void,
+): Disposable {
+  let panel: WebviewPanel | undefined;
+  let shown = '';
+  const ask = (format: ReportFormat) => client.request<string>(REQUESTS.report, { format });
+
+  async function update(): Promise<void> {
+    if (!panel?.visible) return;
+    const page = await ask('page');
+    // The same page again would only lose the reader's place.
+    if (panel && page !== shown) panel.webview.html = page;
+    shown = page;
+  }
+
+  async function show(): Promise<void> {
+    if (panel) return panel.reveal();
+    adopt(
+      window.createWebviewPanel(VIEW, 'Energy Report', ViewColumn.Active, {
+        enableScripts: false,
+        enableCommandUris: Object.values(PAGE_COMMANDS),
+        localResourceRoots: [],
+      }),
+    );
+    await update();
+  }
+
+  function adopt(made: WebviewPanel): void {
+    panel = made;
+    shown = '';
+    made.onDidDispose(() => (panel = undefined));
+    made.onDidChangeViewState(() => void update());
+  }
+
+  onScanned(() => void update());
+  client.onSettingsRead(() => void update());
+  return Disposable.from(
+    commands.registerCommand('joulelint.showReport', show),
+    commands.registerCommand('joulelint.exportReport', () => exportReport(ask)),
+    commands.registerCommand(PAGE_COMMANDS.reveal, reveal),
+    window.registerWebviewPanelSerializer(VIEW, {
+      async deserializeWebviewPanel(kept) {
+        kept.webview.options = {
+          enableScripts: false,
+          enableCommandUris: Object.values(PAGE_COMMANDS),
+        };
+        adopt(kept);
+        await update();
+      },
+    }),
+    { dispose: () => panel?.dispose() },
+  );
+}
+
+/** Names people know the formats by, and the ends of their files. */
+const FORMATS: Readonly<Record<string, Exclude<ReportFormat, 'page'>>> = {
+  html: 'html',
+  md: 'markdown',
+  sarif: 'sarif',
+  json: 'json',
+};
+
+async function exportReport(ask: (format: ReportFormat) => Promise<string>): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const uri = await window.showSaveDialog({
+    ...(folder && { defaultUri: Uri.joinPath(folder, 'joulelint-report.html') }),
+    filters: { HTML: ['html'], Markdown: ['md'], SARIF: ['sarif'], JSON: ['json'] },
+    title: 'Export Report',
+  });
+  if (!uri) return;
+  const format = FORMATS[uri.path.replace(/^.*\./, '').toLowerCase()] ?? 'html';
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(await ask(format)));
+  const open = 'Open';
+  const name = uri.path.replace(/^.*\//, '');
+  const chosen = await window.showInformationMessage(`Joulelint: wrote ${name}.`, open);
+  if (chosen === open) await commands.executeCommand('vscode.open', uri);
+}
+
+/** Opens a place that a link in the report names. */
+async function reveal(uri: string, line: number, column: number): Promise<void> {
+  const selection = new Range(line, column, line, column);
+  try {
+    await window.showTextDocument(Uri.parse(uri, true), { selection, preview: true });
+  } catch {
+    void window.showWarningMessage('Joulelint: this file cannot be opened any more.');
+  }
+}

@@ -1,0 +1,32 @@
+import { languages, window, workspace, type ExtensionContext } from 'vscode';
+import { createClient, type Connect } from './client.ts';
+import { registerCommands } from './commands.ts';
+import { FindingsTree } from './findings-tree.ts';
+import { registerReport } from './report.ts';
+import { registerRulePages } from './rule-pages.ts';
+import { registerScans } from './scans.ts';
+import { SELECTOR } from './selector.ts';
+import { createStatus } from './status.ts';
+
+/** Registers everything and answers how to stop; the server starts meanwhile. */
+export function startExtension(context: ExtensionContext, connect: Connect): () => Promise<void> {
+  const log = window.createOutputChannel('Joulelint', { log: true });
+  const status = createStatus(
+    languages.createLanguageStatusItem('joulelint.status', [...SELECTOR]),
+  );
+  const client = createClient(connect, log, status);
+  const scans = registerScans(client, status);
+  context.subscriptions.push(
+    log,
+    status,
+    scans,
+    registerCommands(context, client, log),
+    registerRulePages(client),
+    registerReport(client, scans.onScanned),
+    FindingsTree.register(client),
+    workspace.onDidGrantWorkspaceTrust(() => client.settingsChanged()),
+  );
+  // Starting a process takes a while; whoever waits for this extension need not wait for that.
+  setTimeout(() => void client.start().then(() => scans.scanOnOpen()), 0);
+  return () => client.stop();
+}

@@ -1,0 +1,178 @@
+import { languageOf, type Finding } from '#core';
+import { appraise, type Claim } from '#energy';
+import {
+  appraiseFindings,
+  fingerprints,
+  inRepository,
+  reportedRules,
+  sourceReader,
+  type FoundFile,
+  type WorkloadWishes,
+} from '#project';
+import {
+  amountText,
+  formatted,
+  groupsBy,
+  htmlReport,
+  likelyOf,
+  type ReportedFinding,
+  type RunEstimates,
+  type RunReport,
+} from '#report';
+import { PAGE_COMMANDS, type Amounts, type ReportFormat } from './protocol.ts';
+import type { Session } from './session.ts';
+import { uriOf } from './uris.ts';
+
+type Tool = RunReport['tool'];
+
+/** Everything known of the workspace, open files as they are now, in the asked-for form. */
+export async function energyReport(
+  session: Session,
+  tool: Tool,
+  format: ReportFormat,
+): Promise<string> {
+  const wantsTexts = format === 'json' || format === 'sarif';
+  const { report, uris } = await workspaceReport(session, tool, { wantsTexts });
+  const rules = reportedRules({ pages: format === 'sarif', from: import.meta.url });
+  if (format === 'html') {
+    return htmlReport(report, { rules, placeLink: (path) => encodeURI(path) });
+  }
+  if (format !== 'page') {
+    const [root] = await session.workspace.roots();
+    const named = root ? inRepository(root.path) : (path: string) => path;
+    return formatted(report, format, { colour: false, rules, inRepository: named });
+  }
+  return htmlReport(report, {
+    rules,
+    placeLink: (path, { line, column }) =>
+      commandLink(PAGE_COMMANDS.reveal, [uris.get(path), line, column]),
+    ruleLink: ({ id, url }) => commandLink(PAGE_COMMANDS.openRulePage, [id, url]),
+  });
+}
+
+/** What can be avoided, rule by rule. */
+export async function amountsByRule(session: Session, tool: Tool): Promise<Amounts> {
+  const { report } = await workspaceReport(session, tool);
+  const groups = groupsBy(report, ({ rule }) => rule);
+  return Object.fromEntries(
+    groups.map(({ key, amount }, index) => [
+      key,
+      // Amounts of different kinds are in order already, but cannot be compared as numbers.
+      { text: amountText(amount), weight: likelyOf(amount) > 0 ? groups.length - index : 0 },
+    ]),
+  );
+}
+
+interface WorkspaceReport {
+  readonly report: RunReport;
+  /** The URI of each path that findings name. */
+  readonly uris: ReadonlyMap<string, string>;
+}
+
+async function workspaceReport(
+  session: Session,
+  tool: Tool,
+  { wantsTexts }: { readonly wantsTexts: boolean } = { wantsTexts: false },
+): Promise<WorkspaceReport> {
+  const readSource = wantsTexts ? sourceReader() : undefined;
+  const { scans, workspace } = session;
+  const roots = await workspace.roots();
+  const places = new Map<WorkloadWishes, { findings: ReportedFinding[]; files: FoundFile[] }>();
+  const uris = new Map<string, string>();
+  const sources = new Map<string, string>();
+  for (const { uri, languageId, findings, text } of known(session)) {
+    const place = await workspace.placeOf(uri, languageId);
+    if (place.kind === 'passed' || findings.length === 0) continue;
+    // Two folders may hold files of the same name.
+    const root = roots.find(({ wishes }) => wishes === place.wishes);
+    const prefix = roots.length > 1 && root ? `${root.path.replace(/^.*\//, '')}/` : '';
+    const shown = `${prefix}${place.file.shown}`;
+    uris.set(shown, uri);
+    const { path, folder } = place.file;
+    const maxBytes = folder.settings['max-file-size'];
+    const read = text === undefined ? readSource?.({ path, shown, maxBytes }) : undefined;
+    const whole = text ?? (read?.kind === 'text' ? read.text : undefined);
+    if (whole !== undefined) sources.set(shown, whole);
+    const group = places.get(place.wishes) ?? { findings: [], files: [] };
+    places.set(place.wishes, group);
+    const lasting = wantsTexts && text !== undefined ? named(findings, text) : findings;
+    group.findings.push(...lasting.map((finding) => ({ ...finding, path: shown })));
+    group.files.push({ ...place.file, shown });
+  }
+  const findings = [...places.values()].flatMap((group) => group.findings);
+  const counts = { files: 0, analysed: 0, irrelevant: 0, skipped: 0, failed: 0 };
+  for (const { outcome } of scans.results().values()) {
+    counts.files++;
+    counts[outcome]++;
+  }
+  const wanted = roots[0]?.editor.estimates.enable !== false;
+  return {
+    report: {
+      tool,
+      findings,
+      failures: [],
+      counts,
+      sources,
+      exitReason: scans.isWhole() ? 'findings' : 'interrupted',
+      durationMs: 0,
+      estimates: wanted ? estimatesOf([...places]) : 'off',
+    },
+    uris,
+  };
+}
+
+/** Scanned files, and open ones as they are in the editor. */
+function* known({ scans, texts, documents }: Session) {
+  const open = new Set<string>();
+  for (const document of texts.all()) {
+    const { uri, languageId } = document;
+    const latest = documents.latest(uri);
+    if (!latest || latest.place.kind === 'passed') continue;
+    open.add(uri);
+    const text = document.getText();
+    const findings = latest.findings.map((finding) => ({ ...finding, fingerprint: '' }));
+    yield { uri, languageId, text, findings };
+  }
+  for (const [path, { findings }] of scans.results()) {
+    const uri = uriOf(path);
+    if (!open.has(uri))
+      yield { uri, languageId: languageOf(path) ?? '', text: undefined, findings };
+  }
+}
+
+/** Findings of a text with the names by which reports know them again. */
+export function named(findings: readonly Finding[], text: string): ReportedFinding[] {
+  const names = fingerprints(findings, () => text);
+  return findings.map((finding, index) => ({ ...finding, fingerprint: names[index] ?? '' }));
+}
+
+/** Each folder is appraised with its own settings; the sum is taken over all of them. */
+function estimatesOf(
+  places: readonly (readonly [
+    WorkloadWishes,
+    { readonly findings: readonly Finding[]; readonly files: readonly FoundFile[] },
+  ])[],
+): RunEstimates {
+  const parts = places.map(([wishes, { findings, files }]) => ({
+    findings,
+    ...appraiseFindings(findings, files, wishes),
+  }));
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const claims = parts.flatMap(({ findings, estimates }) =>
+    findings.map(({ rule, impact }, index): Claim => {
+      const estimate = estimates[index];
+      if (estimate?.kind === 'not-counted') return { rule, impact, notCounted: estimate.because };
+      return { rule, impact, workload: estimate?.kind === 'share' ? estimate.workload : undefined };
+    }),
+  );
+  const workloads = [...new Set(parts.flatMap((part) => part.workloads))];
+  return {
+    ...appraise(claims, workloads),
+    estimates: parts.flatMap(({ estimates }) => estimates),
+  };
+}
+
+function commandLink(command: string, given: readonly unknown[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify(given))}`;
+}

@@ -1,0 +1,34 @@
+import type { Connection } from 'vscode-languageserver';
+import type { RunReport } from '#report';
+import { amountsByRule, energyReport } from './energy-reports.ts';
+import { REQUESTS, type ReportRequest } from './protocol.ts';
+import { rulePage, ruleSummaries } from './rule-pages.ts';
+import type { Session } from './session.ts';
+
+/** Answers the requests of our own. Each is a convenience; no editor needs them. */
+export function answerRequests(
+  connection: Connection,
+  session: () => Session,
+  tool: RunReport['tool'],
+): void {
+  connection.onRequest(REQUESTS.rules, ruleSummaries);
+  connection.onRequest(REQUESTS.rulePage, ({ rule }: { rule: string }) => rulePage(rule));
+  connection.onRequest(REQUESTS.report, ({ format }: ReportRequest) =>
+    energyReport(session(), tool, format),
+  );
+  connection.onRequest(REQUESTS.amounts, () => amountsByRule(session(), tool));
+  connection.onRequest(REQUESTS.configuration, ({ uri }: { uri: string }) =>
+    configurationText(session(), uri),
+  );
+}
+
+/** What holds for a document, as a text to read: where it comes from, and every setting. */
+async function configurationText({ workspace, texts }: Session, uri: string): Promise<string> {
+  const place = await workspace.placeOf(uri, texts.get(uri)?.languageId ?? 'python');
+  const { editor } = place;
+  if (place.kind === 'passed') return `// This file ${place.why}.\n`;
+  const { folder, shown } = place.file;
+  const origin = folder.origin ?? "no settings file; defaults and the editor's settings";
+  const head = [`// What holds for ${shown}`, `// From: ${origin}`];
+  return `${head.join('\n')}\n${JSON.stringify({ settings: folder.settings, editor }, undefined, 2)}\n`;
+}

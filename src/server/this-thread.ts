@@ -1,0 +1,26 @@
+import { lint, prepare, suppressionEditFor } from '#engine';
+import type { Analysis } from './analysis.ts';
+import type { InitializationOptions } from './protocol.ts';
+
+/** Analyses where the server itself runs: in a browser, which has given it a thread of its own already. */
+export function inThisThread({ parser }: InitializationOptions): Analysis {
+  if (!parser) throw new Error('In a browser the editor has to hand over the parser.');
+  const prepared = prepare(parser);
+  return {
+    analyst: {
+      async lint(source, settings) {
+        await prepared;
+        return lint(source, settings);
+      },
+      async suppress(source, offset, rule, place) {
+        await prepared;
+        return suppressionEditFor(source, offset, rule, place);
+      },
+    },
+    startScan: () => ({
+      end: Promise.reject(new Error('there are no files that could be scanned here')),
+      stop: () => undefined,
+    }),
+    findFixes: () => Promise.resolve([]),
+  };
+}

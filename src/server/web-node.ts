@@ -1,0 +1,56 @@
+/**
+ * What the server uses of Node, for browsers, where it stands in for every module of Node: a disk on which
+ * nothing is, paths with slashes, and no threads. The bundle for the web is made with it.
+ */
+
+function nothingThere(): never {
+  throw Object.assign(new Error('there are no files in a browser'), { code: 'ENOENT' });
+}
+
+export const closeSync = nothingThere;
+export const existsSync = () => false;
+export const fstatSync = nothingThere;
+export const lstatSync = nothingThere;
+export const openSync = nothingThere;
+export const readdirSync = nothingThere;
+export const readFileSync = nothingThere;
+export const readSync = nothingThere;
+export const realpathSync = nothingThere;
+export const statSync = (_path: string, options?: { readonly throwIfNoEntry?: boolean }) =>
+  options?.throwIfNoEntry === false ? undefined : nothingThere();
+export const writeFileSync = nothingThere;
+
+export const homedir = () => '/';
+
+export const sep = '/';
+export const basename = (path: string) => path.replace(/^.*\//, '');
+export const join = (...parts: readonly string[]) => resolve(...parts);
+
+export function resolve(...parts: readonly string[]): string {
+  const names: string[] = [];
+  for (const name of parts.reduce(below, '/').split('/')) {
+    if (name === '..') names.pop();
+    else if (name !== '' && name !== '.') names.push(name);
+  }
+  return `/${names.join('/')}`;
+}
+
+function below(base: string, part: string): string {
+  return part.startsWith('/') ? part : `${base}/${part}`;
+}
+
+export const fileURLToPath = (url: string) => decodeURIComponent(new URL(url).pathname);
+export const pathToFileURL = (path: string) => new URL(`file://${encodeURI(path)}`);
+
+/** Names of findings in reports for machines, which only programs with files write. */
+export const createHash = nothingThere;
+
+/** The one thing asked of Node's buffers: whether some bytes hold a word. */
+export const Buffer = {
+  from(bytes: ArrayBufferLike, offset: number, length: number) {
+    const text = new TextDecoder('latin1').decode(new Uint8Array(bytes, offset, length));
+    return { includes: (word: string) => text.includes(word) };
+  },
+};
+
+export const process = { env: {}, platform: 'browser', cwd: () => '/' };
