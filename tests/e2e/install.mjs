@@ -30,7 +30,7 @@ export function installWorkbench(home) {
     node,
     entry: join(server, 'out/node/entry.js'),
     driver: join(home, 'driver/package.json'),
-    chromium: chromium(),
+    chromium: findChromium(),
   };
 }
 
@@ -47,7 +47,7 @@ function npm(folder, what, path = process.env.PATH) {
 }
 
 /** Chromium of the system; where apt can bring it and we may ask, it does. */
-function chromium() {
+export function findChromium() {
   const found = () =>
     process.env.PATH.split(delimiter)
       .flatMap((folder) =>
@@ -57,10 +57,14 @@ function chromium() {
   if (found()) return found();
   console.log('installing chromium');
   const apt = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
-  execFileSync('apt-get', [...apt, 'update'], { stdio: 'inherit' });
-  execFileSync('apt-get', [...apt, 'install', '-y', 'chromium'], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  try {
+    execFileSync('apt-get', [...apt, 'update'], { stdio: 'inherit' });
+    execFileSync('apt-get', [...apt, 'install', '-y', 'chromium'], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  } catch (error) {
+    console.log(`apt could not bring it: ${error.message.split('\n')[0]}`);
+  }
   return found();
 }

@@ -4,14 +4,27 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { installWorkbench } from './install.mjs';
+import { parseArgs } from 'node:util';
+import { deleteWhileScanning, openHugeFile } from './accidents.mjs';
+import { findChromium, installWorkbench } from './install.mjs';
+import { changeRegion, lookAround, lookAtReport, setSettings } from './report-steps.mjs';
 import { launchBrowser, openWindow, startServer } from './workbench.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const home = join(root, '.e2e');
 const shots = join(home, 'shots');
 const folder = join(home, 'sample');
-const vsix = join(root, 'joulelint.vsix');
+const { values } = parseArgs({
+  options: {
+    /** Another package than the one this code makes. */
+    vsix: { type: 'string' },
+    /** Only the first part. */
+    smoke: { type: 'boolean' },
+    /** Says so and goes on where no browser can be had. */
+    'if-possible': { type: 'boolean' },
+  },
+});
+const vsix = values.vsix ?? join(root, 'joulelint.vsix');
 
 const TRAIN = `import keras
 from keras import layers
@@ -43,13 +56,20 @@ const began = performance.now();
 const say = (text) =>
   console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)}  ${text}`);
 
+const browserPath = findChromium();
+if (browserPath === undefined) {
+  console.log('NOTE: no Chromium here and none to be had by apt, so no real editor was driven.');
+  process.exit(values['if-possible'] ? 0 : 1);
+}
 const installed = installWorkbench(home);
 say('installed');
-execFileSync('npm', ['run', '--silent', 'package'], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-say('packaged');
+if (values.vsix === undefined) {
+  execFileSync('npm', ['run', '--silent', 'package'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  say('packaged');
+}
 for (const path of [shots, folder]) {
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });
@@ -130,6 +150,11 @@ async function useIt(view) {
   await view.shot('06-tree');
   say('tree of findings');
 
+  if (values.smoke) return;
+
+  await lookAtReport(view, { folder, say });
+  await view.openFile('train.py');
+
   await view.command('joulelint.fixAll', 'Joulelint: Fix All Auto-fixable Problems');
   await view.notification('nothing here that can be fixed safely').waitFor();
   await view.command('joulelint.debugInformation', 'Joulelint: Copy Debug Information');
@@ -179,12 +204,13 @@ async function useIt(view) {
   await view.squiggle('warning').waitFor();
   await seeHover(view, 'Sequential', 'at gcp:us-central1');
   await view.shot('09-estimate');
-  mkdirSync(join(folder, '.vscode'));
-  const settings = { 'joulelint.estimates.region': 'FR' };
-  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+  setSettings(folder, { 'joulelint.estimates.region': 'FR' });
   await seeHover(view, 'Sequential', 'at FR');
   await view.shot('10-other-region');
   say('estimate, and another region');
+  setSettings(folder, {});
+  await changeRegion(view, { folder, say });
+  await lookAround(view, { say });
 
   await view.openFile('train.py');
   await view.line('model.fit').click();
@@ -211,6 +237,9 @@ async function useIt(view) {
   await view.squiggle('warning').waitFor();
   await view.shot('11-after-crash');
   say('the server was killed and is back');
+
+  await openHugeFile(view, { folder, say });
+  await deleteWhileScanning(view, { folder, sample: TRAIN, say });
 }
 
 /** Points at a word until the hover says what it should: settings take a moment to arrive. */

@@ -1,0 +1,87 @@
+// The energy report, the tree by avoidable energy, the settings in force and the walkthrough.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+
+const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  contrast: 'Default High Contrast',
+  'contrast-light': 'Default High Contrast Light',
+};
+
+/** The report while nothing is known of any runs, in every theme; a click leads to the code. */
+export async function lookAtReport(view, { folder, say }) {
+  const { page } = view;
+  const report = await openReport(view);
+  await report.getByText('Nothing is known of the runs of this code').waitFor();
+  for (const [name, theme] of Object.entries(THEMES)) {
+    setSettings(folder, { 'workbench.colorTheme': theme });
+    await page.locator(`.monaco-workbench.${CLASSES[name]}`).waitFor();
+    await after(700);
+    await view.shot(`12-report-${name}`);
+  }
+  setSettings(folder, {});
+  say('report in four themes');
+  await report.getByRole('link', { name: 'other.py', exact: true }).first().click();
+  await page.locator('.tab[data-resource-name="other.py"].active').waitFor();
+  say('a click in the report leads to the code');
+}
+
+const CLASSES = {
+  light: 'vs',
+  dark: 'vs-dark',
+  contrast: 'hc-black',
+  'contrast-light': 'hc-light',
+};
+
+/** With runs described there are amounts, and another region changes them. */
+export async function changeRegion(view, { folder, say }) {
+  const report = await openReport(view);
+  const emissions = report.locator('.figures div').filter({ hasText: 'Avoidable emissions' });
+  await emissions.waitFor();
+  const before = await emissions.innerText();
+  await view.shot('13-report-amounts');
+  setSettings(folder, { 'joulelint.estimates.region': 'FR' });
+  await report.getByText('grid: FR, ').waitFor();
+  const now = await emissions.innerText();
+  if (before === now) throw new Error(`another region, the same emissions: ${now}`);
+  say(`another region: ${before.split('\n')[1]}, then ${now.split('\n')[1]}`);
+  await view.shot('14-report-other-region');
+  setSettings(folder, {});
+}
+
+export async function lookAround(view, { say }) {
+  const { page } = view;
+  await view.command('joulelint.openConfig', 'Joulelint: Open Effective Configuration');
+  await view.line('What holds for').waitFor();
+  await view.shot('15-configuration');
+  await view.command('joulelint.openExample', 'Joulelint: Open Example');
+  await view.squiggle('warning').waitFor();
+  await view.shot('16-example');
+  say('settings in force, and the example');
+  await view.command('workbench.action.openWalkthrough', 'Welcome: Open Walkthrough');
+  const box = page.locator('.quick-input-widget .quick-input-box input').first();
+  await box.fill('Joulelint');
+  await page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ hasText: 'Joulelint' })
+    .first()
+    .click();
+  await page.getByText('Set your hardware and region').first().waitFor();
+  await after(1000);
+  await view.shot('17-walkthrough');
+  say('walkthrough');
+}
+
+export async function openReport(view) {
+  await view.command('joulelint.showReport', 'Joulelint: Show Energy Report');
+  const report = view.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await report.getByRole('heading', { name: 'Energy report' }).waitFor();
+  return report;
+}
+
+export function setSettings(folder, settings) {
+  mkdirSync(join(folder, '.vscode'), { recursive: true });
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+}
