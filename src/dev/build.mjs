@@ -32,6 +32,14 @@ const shortManifest = {
   },
 };
 
+const connectionApart = {
+  name: 'connection-apart',
+  setup({ onResolve }) {
+    const path = './node-connection.cjs';
+    onResolve({ filter: /\/node-connection\.ts$/ }, () => ({ path, external: true }));
+  },
+};
+
 /** In a browser every module of Node is the same small one of ours. */
 const withoutNode = {
   name: 'without-node',
@@ -70,23 +78,29 @@ const programs = await build({
     js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
   },
 });
-const extension = await build({
+const forEditor = {
   ...common,
-  entryPoints: { extension: 'src/extension/main.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   external: ['vscode'],
+};
+// The protocol's library is most of it, and waits in a file of its own until the extension is awake.
+const extension = await build({
+  ...forEditor,
+  entryPoints: { extension: 'src/extension/main.ts' },
+  supported: { 'dynamic-import': false },
+  plugins: [shortManifest, connectionApart],
+});
+const connection = await build({
+  ...forEditor,
+  entryPoints: { 'node-connection': 'src/extension/node-connection.ts' },
 });
 const web = await build({
-  ...common,
+  ...forEditor,
   platform: 'browser',
   target: 'es2022',
   entryPoints: { web: 'src/extension/web.ts' },
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  format: 'cjs',
-  external: ['vscode'],
 });
 const webServer = await build({
   ...common,
@@ -108,7 +122,7 @@ const assets = [
 for (const asset of assets) copyFileSync(require.resolve(asset), join(dist, basename(asset)));
 copyFileSync(join(root, 'src/extension/icon.png'), join(dist, 'icon.png'));
 
-const bundles = [programs, extension, web, webServer];
+const bundles = [programs, extension, connection, web, webServer];
 const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const parsers = assets.map((path) => dirname(path));
 writeFileSync(join(dist, 'THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(root, inputs, parsers));
