@@ -1,4 +1,5 @@
 import type { Evidence } from '#core';
+import { measurements } from './measurements.ts';
 
 function source(key: string, title: string, url: string, says: string): Evidence {
   return { key, title, url, says };
@@ -6,6 +7,7 @@ function source(key: string, title: string, url: string, says: string): Evidence
 
 /** Every paper, manual, answer and measurement a rule may cite. */
 export const evidence = {
+  ...measurements,
   leakEnergyStudy: source(
     'arxiv-2606.19799',
     'Energy cost of resource leaks in TensorFlow and Keras (arXiv 2606.19799)',

@@ -8,6 +8,9 @@ import {
   ruleTable,
   withBlock,
 } from './support/generated-text.ts';
+import { chart } from './support/measured-chart.ts';
+import { labFolder, measurements } from './support/measured-folders.ts';
+import { measuredBlock, measuredTable, measurementsSource } from './support/measured-text.ts';
 import { ROOT, loadRules, ruleIds } from './support/rule-folders.ts';
 
 // `npm run gen` runs these tests with `-u`, which writes what they expect.
@@ -30,6 +33,21 @@ test.each(ruleIds())('the page of %s begins with the facts of its rule', async (
   const loaded = rules.find((rule) => rule.id === id);
   if (!loaded) throw new Error(`${id} was not loaded`);
   await expectBlock(`rules/${id}/README.md`, 'header', await ruleHeader(loaded));
+});
+
+const measured = measurements();
+
+test('rules/measurements.ts says what the rows in bench/evidence say', async () => {
+  await expect(await measurementsSource(measured)).toMatchFileSnapshot(at('rules/measurements.ts'));
+});
+
+test('README.md tells every measurement', async () => {
+  await expectBlock('README.md', 'measured', await measuredTable(measured));
+});
+
+test.each(measured)('the page and the chart of $id show what was measured', async (one) => {
+  await expectBlock(`rules/${one.id}/README.md`, 'measured', await measuredBlock(one));
+  await expect(chart(one)).toMatchFileSnapshot(join(labFolder(one.id), 'chart.svg'));
 });
 
 async function expectBlock(path: string, name: string, block: string): Promise<void> {

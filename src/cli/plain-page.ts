@@ -14,6 +14,8 @@ export function plainPage(markdown: string, { colour }: { readonly colour: boole
       lines.push(line === '' ? '' : `    ${colours.cyan(line)}`);
       continue;
     }
+    // A terminal shows no pictures.
+    if (/^!\[[^\]]*\]\([^)]*\)$/.test(line)) continue;
     const heading = /^(#+)\s+(.*)$/.exec(line);
     if (heading) lines.push(colours.bold(plainText(heading[2] ?? '')));
     else lines.push(plainText(line));

@@ -105,7 +105,7 @@ function nameOf(id: string): string {
   return id.replace(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-async function formatted(text: string, parser: 'typescript' | 'markdown'): Promise<string> {
+export async function formatted(text: string, parser: 'typescript' | 'markdown'): Promise<string> {
   const settings = await resolveConfig(`${ROOT}rules/index.ts`);
   return format(text, { ...settings, parser });
 }

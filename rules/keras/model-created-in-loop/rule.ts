@@ -62,6 +62,7 @@ export default pythonRule({
     evidence.leakCatalogue,
     evidence.clearSessionIssue,
     evidence.modelLoopIssue,
+    evidence.cpuTimeKerasModelCreatedInLoop,
   ],
   fix: 'unsafe',
   mentions: [['keras'], [...LOOP_WORDS, 'optuna', 'hyperopt', 'skopt', 'bayes_opt'], WORDS_OF_USE],

@@ -47,7 +47,7 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for Keras has been published that we could check',
   },
-  evidence: [evidence.predictManual, evidence.predictIssue],
+  evidence: [evidence.predictManual, evidence.predictIssue, evidence.cpuTimeKerasPredictInLoop],
   fix: 'unsafe',
   mentions: [['predict'], LOOP_WORDS],
 

@@ -33,7 +33,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'nobody has published an energy figure for it that we could check',
   },
-  evidence: [evidence.runEagerlyManual, evidence.functionsEagerlyManual],
+  evidence: [
+    evidence.runEagerlyManual,
+    evidence.functionsEagerlyManual,
+    evidence.cpuTimeKerasRunEagerlyLeftOn,
+  ],
   fix: 'unsafe',
   mentions: [['run_eagerly', 'run_functions_eagerly']],
 

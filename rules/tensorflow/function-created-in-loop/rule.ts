@@ -29,7 +29,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for repeated tracing has been published that we could check',
   },
-  evidence: [evidence.functionGuide, evidence.functionManual],
+  evidence: [
+    evidence.functionGuide,
+    evidence.functionManual,
+    evidence.cpuTimeTensorflowFunctionCreatedInLoop,
+  ],
   fix: 'none',
   mentions: [LOOP_WORDS, ['function', 'defun']],
 

@@ -45,7 +45,12 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for retracing has been published that we could check',
   },
-  evidence: [evidence.functionGuide, evidence.functionManual, evidence.retracingIssue],
+  evidence: [
+    evidence.functionGuide,
+    evidence.functionManual,
+    evidence.retracingIssue,
+    evidence.cpuTimeTensorflowFunctionRetraced,
+  ],
   fix: 'unsafe',
   mentions: [LOOP_WORDS, ['function', 'defun']],
 

@@ -27,7 +27,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for unrolled loops has been published that we could check',
   },
-  evidence: [evidence.functionGuide, evidence.autographGuide],
+  evidence: [
+    evidence.functionGuide,
+    evidence.autographGuide,
+    evidence.cpuTimeTensorflowFunctionUnrollsLoop,
+  ],
   fix: 'none',
   mentions: [LOOP_WORDS, ['function', 'defun']],
 

@@ -50,6 +50,7 @@ export default pythonRule({
     evidence.graphGrowthIssue,
     evidence.finalizeIssue,
     evidence.graphFinalizeManual,
+    evidence.cpuTimeTensorflowGraphGrowsInLoop,
   ],
   fix: 'none',
   mentions: [LOOP_WORDS, ['Session', 'session', 'eval(', 'unction(']],

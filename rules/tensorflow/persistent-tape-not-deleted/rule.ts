@@ -31,7 +31,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for persistent tapes has been published that we could check',
   },
-  evidence: [evidence.autodiffGuide, evidence.gradientTapeManual],
+  evidence: [
+    evidence.autodiffGuide,
+    evidence.gradientTapeManual,
+    evidence.cpuTimeTensorflowPersistentTapeNotDeleted,
+  ],
   fix: 'safe',
   mentions: [['GradientTape']],
 

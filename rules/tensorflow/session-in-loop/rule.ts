@@ -21,7 +21,12 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for repeated sessions has been published that we could check',
   },
-  evidence: [evidence.sessionManual, evidence.leakCatalogue, evidence.graphGrowthIssue],
+  evidence: [
+    evidence.sessionManual,
+    evidence.leakCatalogue,
+    evidence.graphGrowthIssue,
+    evidence.cpuTimeTensorflowSessionInLoop,
+  ],
   fix: 'unsafe',
   mentions: [['Session'], LOOP_WORDS],
 

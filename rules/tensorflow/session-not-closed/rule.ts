@@ -26,7 +26,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for open sessions has been published that we could check',
   },
-  evidence: [evidence.sessionManual, evidence.leakCatalogue],
+  evidence: [
+    evidence.sessionManual,
+    evidence.leakCatalogue,
+    evidence.cpuTimeTensorflowSessionNotClosed,
+  ],
   fix: 'unsafe',
   mentions: [['Session']],
 

@@ -17,7 +17,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for unused tapes has been published that we could check',
   },
-  evidence: [evidence.autodiffGuide, evidence.gradientTapeManual],
+  evidence: [
+    evidence.autodiffGuide,
+    evidence.gradientTapeManual,
+    evidence.cpuTimeTensorflowTapeWithoutGradient,
+  ],
   fix: 'unsafe',
   mentions: [['GradientTape']],
 

@@ -55,7 +55,11 @@ export default pythonRule({
     setting: 'CNN on CIFAR-10, 50 epochs, one Tesla T4: 0.025646 → 0.037393 kWh',
     study: 'tf-unreleased-tensor-references',
   },
-  evidence: [evidence.leakEnergyStudy, evidence.leakCatalogue],
+  evidence: [
+    evidence.leakEnergyStudy,
+    evidence.leakCatalogue,
+    evidence.cpuTimeTensorflowTensorRetainedAcrossSteps,
+  ],
   fix: 'unsafe',
   mentions: [
     LOOP_WORDS,

@@ -45,7 +45,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'the one measurement of `cache` there is was of data that was cheap to prepare',
   },
-  evidence: [evidence.datasetCacheManual, evidence.dataPerformanceGuide],
+  evidence: [
+    evidence.datasetCacheManual,
+    evidence.dataPerformanceGuide,
+    evidence.cpuTimeTfdataCacheMisplaced,
+  ],
   fix: 'unsafe',
   mentions: [['cache'], ['ataset', 'tfds', 'tensorflow_datasets']],
 

@@ -30,7 +30,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'only its time has been measured, which depends on how small the elements are',
   },
-  evidence: [evidence.dataPerformanceGuide, evidence.performanceBugStudy],
+  evidence: [
+    evidence.dataPerformanceGuide,
+    evidence.performanceBugStudy,
+    evidence.cpuTimeTfdataMapBeforeBatch,
+  ],
   fix: 'unsafe',
   mentions: [['map'], ['batch'], ['ataset', 'tfds', 'tensorflow_datasets']],
 

@@ -24,7 +24,12 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'how long an accelerator waits for its data depends on the machine',
   },
-  evidence: [evidence.datasetMapManual, evidence.dataPerformanceGuide, evidence.dataStallStudy],
+  evidence: [
+    evidence.datasetMapManual,
+    evidence.dataPerformanceGuide,
+    evidence.dataStallStudy,
+    evidence.cpuTimeTfdataMapNotParallel,
+  ],
   fix: 'unsafe',
   mentions: [['map'], ['random'], ['ataset', 'tfds', 'tensorflow_datasets']],
 

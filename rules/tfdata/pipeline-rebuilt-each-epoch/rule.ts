@@ -54,7 +54,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'nobody has published an energy figure for it that we could check',
   },
-  evidence: [evidence.predictDatasetIssue, evidence.performanceBugStudy],
+  evidence: [
+    evidence.predictDatasetIssue,
+    evidence.performanceBugStudy,
+    evidence.cpuTimeTfdataPipelineRebuiltEachEpoch,
+  ],
   fix: 'none',
   mentions: [['ataset', 'tfds', 'tensorflow_datasets'], LOOP_WORDS],
 

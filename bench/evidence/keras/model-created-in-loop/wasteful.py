@@ -1,0 +1,39 @@
+"""Four rounds of one epoch over 256 random pictures of CIFAR-10's size: the CNN is built and compiled in every round."""
+
+import keras
+import numpy as np
+
+ROUNDS = 4
+keras.utils.set_random_seed(1)
+pictures = np.random.rand(256, 32, 32, 3).astype("float32")
+labels = np.random.randint(0, 10, 256)
+
+
+def build():
+    model = keras.Sequential(
+        [
+            keras.Input((32, 32, 3)),
+            keras.layers.Conv2D(32, 3, activation="relu"),
+            keras.layers.MaxPooling2D(),
+            keras.layers.Conv2D(64, 3, activation="relu"),
+            keras.layers.MaxPooling2D(),
+            keras.layers.Flatten(),
+            keras.layers.Dense(64, activation="relu"),
+            keras.layers.Dense(10),
+        ]
+    )
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(keras.optimizers.SGD(0.01), loss)
+    return model
+
+
+def workload():
+    weights, losses = None, []
+    for _ in range(ROUNDS):
+        model = build()
+        if weights:
+            model.set_weights(weights)
+        history = model.fit(pictures, labels, batch_size=64, shuffle=False, verbose=0)
+        losses.append(history.history["loss"][0])
+        weights = model.get_weights()
+    return losses

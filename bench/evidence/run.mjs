@@ -1,0 +1,94 @@
+// Measures the programs of one rule, or of all: `npm run evidence -- keras/predict-in-loop --runs 9`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { median } from '../support/statistics.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = join(here, '../..');
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '5' },
+    device: { type: 'string', default: 'cpu' },
+    framework: { type: 'string', default: 'tensorflow' },
+    // Where to write instead of the rows that are kept, to compare a second time with the first.
+    out: { type: 'string' },
+  },
+});
+
+const known = rulesWithPrograms();
+const unknown = positionals.filter((id) => !known.includes(id));
+const python = pythonWith(values.framework);
+if (unknown.length > 0) {
+  fail(`No programs for ${unknown.join(', ')}. There are some for: ${known.join(', ')}.`);
+} else if (python === undefined) {
+  fail(
+    `No Python with ${values.framework} was found. Name one in EVIDENCE_PYTHON, or let \`npm run prove\` set one up.`,
+  );
+} else {
+  for (const id of positionals.length > 0 ? positionals : known) measure(id);
+  console.log('\n`npm run gen` writes what the rows say into the pages.');
+}
+
+function measure(id) {
+  console.log(id);
+  const out = values.out ?? join(here, id, 'rows.csv');
+  const words = ['--runs', values.runs, '--device', values.device, '--framework', values.framework];
+  const run = spawnSync(python, [join(here, 'lab.py'), join(here, id), ...words, '--out', out], {
+    stdio: 'inherit',
+  });
+  if (run.status !== 0) return fail(`${id} could not be measured.`);
+  const [head, ...lines] = readFileSync(out, 'utf8').trim().split('\n');
+  const column = head.split(',').indexOf('cpu_s');
+  for (const [program, own] of grouped(lines)) {
+    const seconds = median(own.map((line) => Number(line.split(',')[column])));
+    console.log(`  ${program}: ${seconds.toFixed(3)} s of CPU time, the median of ${own.length}`);
+  }
+}
+
+function grouped(lines) {
+  const groups = new Map();
+  for (const line of lines) {
+    const [program] = line.split(',');
+    groups.set(program, [...(groups.get(program) ?? []), line]);
+  }
+  return groups;
+}
+
+function rulesWithPrograms() {
+  return foldersIn(here).flatMap((framework) => {
+    const rules = foldersIn(join(here, framework));
+    return rules
+      .filter((rule) => existsSync(join(here, framework, rule, 'wasteful.py')))
+      .map((rule) => `${framework}/${rule}`);
+  });
+}
+
+function foldersIn(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+function pythonWith(framework) {
+  const look = `import importlib.util as u; assert u.find_spec(${JSON.stringify(framework)})`;
+  const candidates = [
+    process.env.EVIDENCE_PYTHON,
+    process.env.PROVE_PYTHON,
+    join(root, '.prove/venv/bin/python'),
+    'python3',
+  ];
+  return candidates.find((candidate) => {
+    return candidate && spawnSync(candidate, ['-c', look], { stdio: 'ignore' }).status === 0;
+  });
+}
+
+function fail(message) {
+  console.error(message);
+  process.exitCode = 2;
+}

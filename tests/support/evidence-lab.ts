@@ -1,0 +1,103 @@
+/** One run of one program of a pair, as `npm run evidence` wrote it down. */
+export interface Row {
+  readonly program: string;
+  readonly device: string;
+  /** Seconds of CPU time, user and system, of the measured work alone. */
+  readonly cpu: number;
+  /** Seconds by the clock. */
+  readonly wall: number;
+  /** MiB the work added to what the process held before. */
+  readonly added: number;
+  readonly machine: string;
+  readonly software: string;
+}
+
+export interface Summary {
+  readonly program: string;
+  readonly runs: number;
+  readonly cpu: number;
+  readonly wall: number;
+  readonly added: number;
+  /** How many times the CPU time of the mended program: median, and a 95 % interval. */
+  readonly ratio: readonly [low: number, median: number, high: number];
+}
+
+/** Rows of `rows.csv`; no cell holds a comma or a quotation mark. */
+export function readRows(csv: string): Row[] {
+  const [head = '', ...lines] = csv.trim().split('\n');
+  const names = head.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    if (cells.length !== names.length) throw new Error(`A row has ${cells.length} cells: ${line}`);
+    const cell = (name: string): string => cells[names.indexOf(name)] ?? '';
+    return {
+      program: cell('program'),
+      device: cell('device'),
+      cpu: Number(cell('cpu_s')),
+      wall: Number(cell('wall_s')),
+      added: Number(cell('added_mib')),
+      machine: cell('machine'),
+      software: cell('software'),
+    };
+  });
+}
+
+/** One summary per program, the wasteful one first and the mended one last. */
+export function summarize(rows: readonly Row[]): Summary[] {
+  const programs = [...new Set(rows.map(({ program }) => program))].sort((one, other) => {
+    return rank(one) - rank(other) || one.localeCompare(other, 'en');
+  });
+  const fixed = rows.filter(({ program }) => program === 'fixed').map(({ cpu }) => cpu);
+  return programs.map((program) => {
+    const own = rows.filter((row) => row.program === program);
+    const times = own.map(({ cpu }) => cpu);
+    return {
+      program,
+      runs: own.length,
+      cpu: median(times),
+      wall: median(own.map(({ wall }) => wall)),
+      added: median(own.map(({ added }) => added)),
+      ratio: program === 'fixed' ? [1, 1, 1] : ratioOf(times, fixed),
+    };
+  });
+}
+
+const RANKS = ['wasteful', 'fixed'];
+
+function rank(program: string): number {
+  if (program === 'fixed') return 2;
+  return RANKS.includes(program) ? 0 : 1;
+}
+
+const SAMPLES = 4000;
+
+/** Median over median, and the middle 95 % of what resampling the runs makes of it. */
+function ratioOf(
+  times: readonly number[],
+  fixed: readonly number[],
+): readonly [number, number, number] {
+  const next = numbers(20);
+  const resampled = (list: readonly number[]): number[] => {
+    return list.map(() => list[Math.floor(next() * list.length)] ?? NaN);
+  };
+  const ratios = Array.from({ length: SAMPLES }, () => {
+    return median(resampled(times)) / median(resampled(fixed));
+  }).sort((one, other) => one - other);
+  const at = (share: number): number => ratios[Math.round(share * (SAMPLES - 1))] ?? NaN;
+  return [at(0.025), median(times) / median(fixed), at(0.975)];
+}
+
+/** The same numbers between 0 and 1 every time, so that what is generated from rows follows from them. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function median(list: readonly number[]): number {
+  const sorted = [...list].sort((one, other) => one - other);
+  const half = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(half)] ?? NaN) + (sorted[Math.ceil(half)] ?? NaN)) / 2;
+}

@@ -1,0 +1,127 @@
+import type { Summary } from './evidence-lab.ts';
+import type { Measurement } from './measured-folders.ts';
+import { formatted } from './generated-text.ts';
+
+const LAB = 'https://github.com/joulelint/joulelint/tree/main/bench/evidence';
+
+/** Source of rules/measurements.ts: our own measurements as evidence that rules may cite. */
+export function measurementsSource(all: readonly Measurement[]): Promise<string> {
+  const entries = all.map((measurement) => {
+    const { id } = measurement;
+    const entry = {
+      key: `cpu-time-${id.replace('/', '-')}`,
+      title: 'CPU time measured with two programs',
+      url: `${LAB}/${id}`,
+      says: saying(measurement),
+    };
+    return `${keyOf(id)}: ${JSON.stringify(entry)},`;
+  });
+  const source = [
+    '// Written by `npm run gen` from the rows in bench/evidence. CPU time is not energy, so no estimate uses it.',
+    "import type { Evidence } from '#core';",
+    '',
+    'export const measurements = {',
+    ...entries,
+    '} as const satisfies Readonly<Record<string, Evidence>>;',
+  ];
+  return formatted(source.join('\n'), 'typescript');
+}
+
+/** Under which name a rule finds its measurement in `evidence`. */
+export function keyOf(id: string): string {
+  return `cpuTime-${id}`.replace(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What stands in the Evidence section of a rule's page. */
+export function measuredBlock(measurement: Measurement): Promise<string> {
+  const { id, rows, summaries, about } = measurement;
+  const [row] = rows;
+  const lines = [
+    `We measured CPU time, which is not energy, with programs made for it, ${summaries[0]?.runs} runs of each in turns ` +
+      `(${row?.machine}; ${row?.software}). ${verdict(measurement)}`,
+    '',
+    '| Program | CPU time | of the mended one | by the clock | memory added |',
+    '| - | -: | -: | -: | -: |',
+    ...summaries.map((summary) => {
+      const { program, cpu, wall, added } = summary;
+      const ratio = program === 'fixed' ? '1' : ratioWords(summary);
+      const cells = [
+        about.get(program) ?? program,
+        `${figure(cpu)} s`,
+        ratio,
+        `${figure(wall)} s`,
+        `${figure(added)} MiB`,
+      ];
+      return `| ${cells.join(' | ')} |`;
+    }),
+    '',
+    `![CPU time of each run](../../../bench/evidence/${id}/chart.svg)`,
+    '',
+    `The figures are medians, with 95 % intervals from resampling the runs. The machine was shared, so times by the clock ` +
+      `say little. The [programs and rows](${LAB}/${id}) lie in the repository.`,
+  ];
+  return formatted(lines.join('\n'), 'markdown');
+}
+
+/** One row per measured rule, for the front page. */
+export function measuredTable(all: readonly Measurement[]): Promise<string> {
+  const rows = all.map((measurement) => {
+    const { id, summaries, about } = measurement;
+    const [wasteful] = summaries;
+    const added = [wasteful, summaries.at(-1)].map((one) => figure(one?.added ?? NaN));
+    const cells = [
+      `[${id}](rules/${id}/README.md)`,
+      wasteful ? ratioWords(wasteful) : '',
+      effect(measurement),
+      `${added.join(' / ')} MiB`,
+      about.get('wasteful') ?? '',
+      `[programs, rows](bench/evidence/${id})`,
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const head =
+    '| Rule | CPU time, times the mended code | Effect | Memory added, wasteful / mended | What was measured | Where |';
+  return formatted([head, '| - | - | - | - | - | - |', ...rows].join('\n'), 'markdown');
+}
+
+/** What the rows say of the rule's smell, in one sentence. */
+export function verdict(measurement: Measurement): string {
+  const [wasteful] = measurement.summaries;
+  if (!wasteful) return '';
+  const words = ratioWords(wasteful);
+  switch (effect(measurement)) {
+    case 'more CPU time':
+      return `The wasteful program took ${words} times the CPU time of the mended one.`;
+    case 'less CPU time':
+      return `**The mended program took more CPU time than the wasteful one**, which took ${words} times as much as it.`;
+    default:
+      return `**No effect on CPU time was seen** that these runs could tell from chance: ${words} times as much.`;
+  }
+}
+
+function effect({ summaries: [wasteful] }: Measurement): string {
+  const [low = 1, , high = 1] = wasteful?.ratio ?? [];
+  if (low > 1) return 'more CPU time';
+  return high < 1 ? 'less CPU time' : 'none seen';
+}
+
+function saying({ rows: [row], summaries, about }: Measurement): string {
+  const [wasteful] = summaries;
+  const words = wasteful ? ratioWords(wasteful) : '';
+  const told = (about.get('wasteful') ?? '').replace(/\.$/, '');
+  return (
+    `${told}: ${words} times the CPU time of the mended program, ${wasteful?.runs} runs each ` +
+    `(${row?.machine}; ${row?.software}). CPU time is not energy.`
+  );
+}
+
+function ratioWords({ ratio: [low, likely, high] }: Summary): string {
+  return `${figure(likely)} (${figure(low)} to ${figure(high)})`;
+}
+
+/** Two significant digits, three above one, as a person would write them. */
+export function figure(value: number): string {
+  if (value >= 100) return value.toFixed(0);
+  if (value >= 10) return value.toFixed(1).replace(/\.0$/, '');
+  return value >= 1 ? value.toFixed(2) : value.toPrecision(2);
+}
