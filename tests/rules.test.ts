@@ -114,13 +114,22 @@ describe.each(rules.map(({ id, rule }) => [id, rule] as const))('%s', (id, rule)
   test.each(flagged)('mends %s for good', (name) => {
     const { text } = fixture(name);
     const before = runOn(name).findings;
-    for (const { fix } of before) {
+    for (const { fix, message } of before) {
       if (!fix) continue;
       const alone = applyFixes(text, [fix], { allow: 'unsafe' }).text;
       expect(pythonFile(alone).tree.hasErrors, fix.title).toBe(false);
+      if (fix.applicability !== 'display') {
+        // One fix mends one finding at least, and asks for no second one in its place.
+        const left = runRule(id, alone, `${id}/${name}`).findings;
+        expect(left.length, fix.title).toBeLessThan(before.length);
+        const same = left.filter((finding) => finding.message === message).length;
+        const had = before.filter((finding) => finding.message === message).length;
+        expect(same, fix.title).toBeLessThan(had);
+      }
       if (fix.applicability === 'safe') expect(commentsOf(alone)).toEqual(commentsOf(text));
     }
     const after = fixAll(id, text, `${id}/${name}`);
+    expect(fixAll(id, after, `${id}/${name}`)).toBe(after);
     expect(pythonFile(after).tree.hasErrors).toBe(false);
     const canStay = before.filter(({ fix }) => !fix || fix.applicability === 'display');
     const left = runRule(id, after, `${id}/${name}`);

@@ -1,0 +1,18 @@
+/** Fixtures that cannot run as they stand, with the error they end in. An entry whose fixture runs fails the suite. */
+export const cannotRun: Readonly<
+  Record<string, { readonly because: string; readonly error: string }>
+> = {
+  'keras/search-with-parallel-jobs/flagged': {
+    because: 'it needs scikeras, and only says in how many processes a search runs',
+    error: 'ModuleNotFoundError',
+  },
+};
+
+/** Fixtures whose unsafe fixes change the results, and why. An entry whose results agree fails the suite. */
+export const differs: Readonly<Record<string, string>> = {
+  'keras/clear-session-drops-policy/flagged-policies':
+    'the policy is set again in every round, which is the point of the fix',
+  'keras/model-created-in-loop/flagged-same':
+    'every round starts from the weights of the first instead of new random ones',
+  'keras/no-early-stopping/flagged': 'training ends once the validation loss stops falling',
+};
