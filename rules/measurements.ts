@@ -20,6 +20,12 @@ export const measurements = {
     url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/keras/run-eagerly-left-on',
     says: 'An epoch of a network with three dense layers over 2,048 rows, compiled with `run_eagerly=True`: 1.65 (1.26 to 2.02) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
   },
+  cpuTimeTensorflowDebugModeLeftOn: {
+    key: 'cpu-time-tensorflow-debug-mode-left-on',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/tensorflow/debug-mode-left-on',
+    says: 'An epoch of a network with three dense layers over 2,048 rows, with `tf.debugging.enable_check_numerics()` left on: 2.11 (1.82 to 2.52) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
+  },
   cpuTimeTensorflowFunctionCreatedInLoop: {
     key: 'cpu-time-tensorflow-function-created-in-loop',
     title: 'CPU time measured with two programs',
@@ -43,6 +49,12 @@ export const measurements = {
     title: 'CPU time measured with two programs',
     url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/tensorflow/graph-grows-in-loop',
     says: 'A TensorFlow 1 loop of 150 rounds that adds the operations of an assignment to the graph in every round: 9.63 (7.42 to 13) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
+  },
+  cpuTimeTensorflowLargeConstantInGraph: {
+    key: 'cpu-time-tensorflow-large-constant-in-graph',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/tensorflow/large-constant-in-graph',
+    says: 'An array of 64 MB that a `tf.function` takes in as a constant; traced once, called ten times: 7.03 (5.91 to 7.68) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
   },
   cpuTimeTensorflowPersistentTapeNotDeleted: {
     key: 'cpu-time-tensorflow-persistent-tape-not-deleted',
@@ -92,10 +104,22 @@ export const measurements = {
     url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/tfdata/map-not-parallel',
     says: '300 pictures of 96 x 96 are resized, cropped, turned and coloured at random by a `map` on one core; two epochs: 1.12 (1.0 to 1.40) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
   },
+  cpuTimeTfdataMissingPrefetch: {
+    key: 'cpu-time-tfdata-missing-prefetch',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/tfdata/missing-prefetch',
+    says: 'Two epochs of training on 500 pictures of 64 x 64 that are resized on the way, from a pipeline without `prefetch`, which TensorFlow adds by itself since 2.12: 0.96 (0.87 to 1.06) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
+  },
   cpuTimeTfdataPipelineRebuiltEachEpoch: {
     key: 'cpu-time-tfdata-pipeline-rebuilt-each-epoch',
     title: 'CPU time measured with two programs',
     url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/tfdata/pipeline-rebuilt-each-epoch',
     says: 'Eight epochs over 1,000 rows in batches of 100: the pipeline is built anew in every epoch: 1.33 (1.05 to 1.47) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
+  },
+  cpuTimeTfdataReaderNotParallel: {
+    key: 'cpu-time-tfdata-reader-not-parallel',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/tfdata/reader-not-parallel',
+    says: 'Eight record files of 500 compressed records each are read one after the other, then shuffled and batched; two epochs: 0.83 (0.65 to 0.94) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
   },
 } as const satisfies Readonly<Record<string, Evidence>>;

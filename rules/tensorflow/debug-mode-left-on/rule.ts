@@ -31,7 +31,12 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for debug modes has been published that we could check',
   },
-  evidence: [evidence.dataDebugManual, evidence.checkNumericsManual, evidence.dumpDebugManual],
+  evidence: [
+    evidence.dataDebugManual,
+    evidence.checkNumericsManual,
+    evidence.dumpDebugManual,
+    evidence.cpuTimeTensorflowDebugModeLeftOn,
+  ],
   fix: 'unsafe',
   mentions: [['enable_debug_mode', 'enable_check_numerics', 'enable_dump_debug_info']],
 

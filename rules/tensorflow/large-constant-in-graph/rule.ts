@@ -26,7 +26,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for constants in graphs has been published that we could check',
   },
-  evidence: [evidence.dataGuide, evidence.leakCatalogue],
+  evidence: [
+    evidence.dataGuide,
+    evidence.leakCatalogue,
+    evidence.cpuTimeTensorflowLargeConstantInGraph,
+  ],
   fix: 'none',
   mentions: [['constant', 'convert_to_tensor', 'from_tensor']],
 

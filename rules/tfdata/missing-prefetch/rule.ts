@@ -41,6 +41,7 @@ export default pythonRule({
     evidence.dataPerformanceGuide,
     evidence.dataOptimizationManual,
     evidence.dataStallStudy,
+    evidence.cpuTimeTfdataMissingPrefetch,
   ],
   fix: 'safe',
   mentions: [

@@ -35,7 +35,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'it depends on where the files lie and on whether the accelerator waits for them',
   },
-  evidence: [evidence.dataPerformanceGuide, evidence.dataStallStudy],
+  evidence: [
+    evidence.dataPerformanceGuide,
+    evidence.dataStallStudy,
+    evidence.cpuTimeTfdataReaderNotParallel,
+  ],
   fix: 'unsafe',
   mentions: [['Dataset', 'interleave', 'flat_map']],
 
