@@ -60,7 +60,7 @@ export async function lookAround(view, { say }) {
   await view.squiggle('warning').waitFor();
   await view.shot('16-example');
   say('settings in force, and the example');
-  await view.command('workbench.action.openWalkthrough', 'Welcome: Open Walkthrough');
+  await view.command('welcome.showAllWalkthroughs', 'Welcome: Open Walkthrough');
   const box = page.locator('.quick-input-widget .quick-input-box input').first();
   await box.fill('Joulelint');
   await page

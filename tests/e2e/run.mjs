@@ -175,6 +175,7 @@ async function useIt(view) {
   await page.keyboard.press('Escape');
 
   await view.command('joulelint.explainRule', 'Joulelint: Explain Rule');
+  await page.locator('.quick-input-widget .quick-input-box input').first().fill('run-eagerly');
   await page
     .locator('.quick-input-list .monaco-list-row')
     .filter({ hasText: RULE })
