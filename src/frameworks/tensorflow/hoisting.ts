@@ -22,8 +22,16 @@ export function isSameEachRound(file: PythonFile, maker: PyCall, round: Round): 
   if (variationOf(file, at, maker.node, round) !== 'same') return false;
   if (round.via.length > 0 && variationOf(file, maker.node, maker.node, round) !== 'same')
     return false;
-  if (changesObjects(file, at, loop)) return false;
+  if (changesObjects(file, at, loop) || getsOtherLayers(file, at, loop)) return false;
   return !within(file, at, new Set(), (call) => DRAWS.test(file.nameOf(call.callee) ?? ''));
+}
+
+/** `model.add(backbone)` with another layer in each round. */
+function getsOtherLayers(file: PythonFile, at: Node, loop: Loop): boolean {
+  return file.usesOf(at).some((use) => {
+    if (use.kind !== 'method' || use.name !== 'add') return false;
+    return file.changesIn(file.tree.child(use.call, fields.ARGUMENTS), loop);
+  });
 }
 
 /** What gives another answer each time. */

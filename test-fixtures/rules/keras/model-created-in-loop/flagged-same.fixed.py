@@ -37,6 +37,17 @@ def repeat(rows, targets, rounds):
         model.fit(rows, targets, verbose=0)
 
 
+def compare_backbones(backbones, rows, targets):
+    """The layers differ, although the first call does not."""
+    for backbone in backbones:
+        keras.backend.clear_session()
+        model = keras.Sequential()
+        model.add(backbone)
+        model.add(layers.Dense(1))
+        model.compile("sgd", "mse")
+        model.fit(rows, targets, verbose=0)
+
+
 if __name__ == "__main__":
     features, answers = np.ones((8, 3)), np.ones((8, 1))
     print(cross_validate([((features, answers), (features, answers))] * 4))

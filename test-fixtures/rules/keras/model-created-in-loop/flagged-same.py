@@ -31,6 +31,16 @@ def repeat(rows, targets, rounds):
         model.fit(rows, targets, verbose=0)
 
 
+def compare_backbones(backbones, rows, targets):
+    """The layers differ, although the first call does not."""
+    for backbone in backbones:
+        model = keras.Sequential()  # smell: `keras.Sequential` builds a new model in every round of this loop while
+        model.add(backbone)
+        model.add(layers.Dense(1))
+        model.compile("sgd", "mse")
+        model.fit(rows, targets, verbose=0)
+
+
 if __name__ == "__main__":
     features, answers = np.ones((8, 3)), np.ones((8, 1))
     print(cross_validate([((features, answers), (features, answers))] * 4))
