@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   hasBlock,
   indexSource,
+  jsonFormatted,
   ruleHeader,
   ruleTable,
   withBlock,
@@ -11,6 +12,7 @@ import {
 import { chart } from './support/measured-chart.ts';
 import { labFolder, measurements } from './support/measured-folders.ts';
 import { measuredBlock, measuredTable, measurementsSource } from './support/measured-text.ts';
+import { settingsJsonSchema } from './support/settings-schema.ts';
 import { ROOT, loadRules, ruleIds } from './support/rule-folders.ts';
 
 // `npm run gen` runs these tests with `-u`, which writes what they expect.
@@ -27,6 +29,11 @@ test('rules/README.md lists every rule', async () => {
 test('README.md lists every rule where it has a place for it', async () => {
   if (!existsSync(at('README.md')) || !hasBlock(read('README.md'), 'rules')) return;
   await expectBlock('README.md', 'rules', await ruleTable(rules, 'rules/'));
+});
+
+test('docs/joulelint.schema.json describes every setting', async () => {
+  const text = `${JSON.stringify(settingsJsonSchema(), undefined, 2)}\n`;
+  await expect(await jsonFormatted(text)).toMatchFileSnapshot(at('docs/joulelint.schema.json'));
 });
 
 test.each(ruleIds())('the page of %s begins with the facts of its rule', async (id) => {

@@ -120,6 +120,9 @@ const assets = [
   'tree-sitter-python/tree-sitter-python.wasm',
 ];
 for (const asset of assets) copyFileSync(require.resolve(asset), join(dist, basename(asset)));
+const schema = 'docs/joulelint.schema.json';
+// It follows from the source, so a first build may come before it.
+if (existsSync(join(root, schema))) copyFileSync(join(root, schema), join(dist, basename(schema)));
 copyFileSync(join(root, 'src/extension/icon.png'), join(dist, 'icon.png'));
 
 const bundles = [programs, extension, connection, web, webServer];
@@ -129,7 +132,7 @@ writeFileSync(join(dist, 'THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(root, inp
 
 const pages = copyRulePages();
 const outputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.outputs));
-const current = [...outputs, ...assets, 'icon.png', 'THIRD_PARTY_NOTICES.txt'];
+const current = [...outputs, ...assets, 'icon.png', schema, 'THIRD_PARTY_NOTICES.txt'];
 removeLeftovers(current.map((path) => basename(path)));
 
 const bytes = readdirSync(dist, { withFileTypes: true })

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { nearest } from '#engine';
-import { settingsSchema, type SettingOverrides, type Settings } from './settings.ts';
+import { settingsSchema, type SettingOverrides } from './settings.ts';
 
 /** Something wrong with a settings file; the rest of the file still applies. */
 export interface SettingProblem {
@@ -13,28 +13,26 @@ export interface SettingProblem {
   readonly severity: 'error' | 'warning';
 }
 
-export type UnplacedProblem = Omit<SettingProblem, 'path' | 'line'>;
+export interface UnplacedProblem extends Omit<SettingProblem, 'path' | 'line'> {
+  /** The way from the key to the value in question. */
+  readonly inner: readonly PropertyKey[];
+}
 
-/**
- * Turns what a settings file holds into settings, key by key, so that one bad key spoils only itself.
- * `defaults` stand where the file says nothing.
- */
-export function checkSettings(
-  value: unknown,
-  defaults: SettingOverrides = {},
-): {
-  readonly settings: Settings;
+/** Turns what a settings file holds into settings, key by key, so that one bad key spoils only itself. */
+export function checkSettings(value: unknown): {
+  /** What the file says, as far as it is right. */
+  readonly given: SettingOverrides;
   readonly problems: readonly UnplacedProblem[];
 } {
   if (!isTable(value)) {
-    const problem = { key: '', problem: 'must be a table of settings', severity: 'error' as const };
-    return { settings: settingsSchema.parse(defaults), problems: [problem] };
+    const problem = 'must be a table of settings';
+    return { given: {}, problems: [{ key: '', inner: [], problem, severity: 'error' }] };
   }
   const problems: UnplacedProblem[] = [];
-  const good: Record<string, unknown> = { ...defaults };
+  const good: Record<string, unknown> = {};
   for (const [key, given] of Object.entries(value)) {
     if (!isKnown(key)) {
-      problems.push({ key, problem: unknownKey(key), severity: 'warning' });
+      problems.push({ key, inner: [], problem: unknownKey(key), severity: 'warning' });
       continue;
     }
     const checked = settingsSchema.shape[key].safeParse(given);
@@ -43,10 +41,17 @@ export function checkSettings(
       continue;
     }
     for (const issue of checked.error.issues) {
-      problems.push({ key, problem: issueText(issue), severity: 'error' });
+      const inner = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+      problems.push({
+        key,
+        inner: [...issue.path, ...inner],
+        problem: issueText(issue),
+        severity: 'error',
+      });
     }
   }
-  return { settings: settingsSchema.parse(good), problems };
+  // Each value was checked by the schema of its key.
+  return { given: good as SettingOverrides, problems };
 }
 
 type Key = keyof typeof settingsSchema.shape;

@@ -7,6 +7,7 @@ import {
   settingsFileIn,
   type SettingsFile,
 } from './settings-file.ts';
+import { laidOver, takenOver } from './taken-over.ts';
 import { settingsSchema, type SettingOverrides } from './settings.ts';
 
 export interface SettingsRequest extends Flags {
@@ -40,13 +41,17 @@ export function loadSettings(request: SettingsRequest): SettingsLoader {
 
   function fromFile(file: SettingsFile, base: string): FolderSettings {
     const origin = shownPath(cwd, absolute(cwd, file.path));
-    const checked = checkSettings(file.value, request.defaults);
+    const checked = checkSettings(file.value);
     problems.push(...file.problems.map((problem) => ({ ...problem, path: origin })));
-    for (const problem of checked.problems) {
-      const line = file.lineOf(problem.key);
+    for (const { inner, ...problem } of checked.problems) {
+      const line = file.lineOf(problem.key, inner);
       problems.push({ path: origin, ...problem, ...(line === undefined ? {} : { line }) });
     }
-    return folderSettings(checked.settings, { origin, base, cwd, lineOf: file.lineOf }, request);
+    const taken = takenOver(file, (path) => shownPath(cwd, absolute(cwd, path)));
+    problems.push(...taken.problems);
+    const { extends: _, ...said } = laidOver(taken.settings, checked.given);
+    const settings = settingsSchema.parse({ ...request.defaults, ...said });
+    return folderSettings(settings, { origin, base, cwd, lineOf: file.lineOf }, request);
   }
 
   function nearest(folder: string, names?: ReadonlySet<string>): FolderSettings {

@@ -4,6 +4,7 @@ import { parse as parseToml, TomlError } from 'smol-toml';
 import { UsageError } from '#core';
 import type { SettingProblem } from './check-settings.ts';
 import { reasonOf } from './reason.ts';
+import { lineOfKey } from './setting-lines.ts';
 
 /** Names a folder's settings may have, the first one wins. */
 export const SETTINGS_FILE_NAMES = [
@@ -19,7 +20,8 @@ export interface SettingsFile {
   readonly path: string;
   readonly value: unknown;
   readonly problems: readonly SettingProblem[];
-  readonly lineOf: (key: string) => number | undefined;
+  /** Where a key is written, or what is meant inside of it. */
+  readonly lineOf: (key: string, inner?: readonly PropertyKey[]) => number | undefined;
 }
 
 /** The settings file of one folder, if it has any; a second one is reported, not merged. */
@@ -55,7 +57,7 @@ export function namedSettingsFile(path: string): SettingsFile {
 }
 
 function readIfThere(path: string): string | undefined {
-  if (!isFile(path)) return undefined;
+  if (!isFileAt(path)) return undefined;
   try {
     return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
@@ -65,9 +67,17 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-function isFile(path: string): boolean {
+export function isFileAt(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
+}
+
+export function isFolderAt(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   } catch {
     return false;
   }
@@ -83,7 +93,8 @@ function parseSettingsFile(path: string, text: string): SettingsFile | undefined
   const shared = isShared(path);
   if (shared && !text.includes('joulelint')) return undefined;
   const isJson = name.endsWith('.json');
-  const lineOf = (key: string) => lineOfKey(text, key, { isJson, isShared: shared });
+  const lineOf: SettingsFile['lineOf'] = (key, inner = []) =>
+    lineOfKey(text, key, { isJson, isShared: shared, inner });
   let root: unknown;
   try {
     root = isJson ? JSON.parse(text) : parseToml(text);
@@ -111,24 +122,3 @@ function unreadable(path: string, error: unknown): SettingProblem {
     severity: 'error',
   };
 }
-
-/** Finds where a key is written, for messages only; an unusual spelling merely loses the line number. */
-function lineOfKey(
-  text: string,
-  key: string,
-  { isJson, isShared }: { readonly isJson: boolean; readonly isShared: boolean },
-): number | undefined {
-  const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const lines = text.split(/\r?\n/);
-  const ours = isShared ? lines.findIndex((line) => OUR_TABLE.test(line)) : 0;
-  if (ours < 0) return undefined;
-  const written = isJson
-    ? new RegExp(`"${name}"\\s*:`)
-    : new RegExp(
-        `^\\s*(?:["']?${name}["']?\\s*[=.]|\\[\\[?(?:tool\\.joulelint\\.)?["']?${name}["']?\\])`,
-      );
-  const found = lines.findIndex((line, index) => index >= ours && written.test(line));
-  return found < 0 ? undefined : found + 1;
-}
-
-const OUR_TABLE = /^\s*\[tool\.joulelint[\].]|"joulelint"\s*:\s*\{/;

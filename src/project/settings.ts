@@ -7,6 +7,15 @@ const patterns = () => z.array(z.string());
 
 /** Every setting of a project, with its default. The only description of settings there is. */
 export const settingsSchema = z.object({
+  extends: z
+    .optional(
+      z.union([z.string(), patterns()], { error: 'must be a path, a package, or a list of them' }),
+    )
+    .check(
+      z.describe(
+        'Settings files to start from: paths from this file, or names of installed packages.',
+      ),
+    ),
   select: z
     .optional(patterns())
     .check(

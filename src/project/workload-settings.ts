@@ -52,7 +52,7 @@ const device = z.strictObject({
 });
 
 /** One kind of run, as the user describes it. */
-const workload = z
+export const workloadSchema = z
   .strictObject({
     name: z._default(z.string(), 'workload'),
     phase: z._default(z.enum(['training', 'inference']), 'training'),
@@ -77,7 +77,7 @@ const workload = z
     }),
   );
 
-export type WorkloadSettings = z.output<typeof workload>;
+export type WorkloadSettings = z.output<typeof workloadSchema>;
 
 /** The settings that estimates rest on, beside those that decide what is found. */
 export const estimateSettings = {
@@ -86,7 +86,7 @@ export const estimateSettings = {
     ._default(
       z.pipe(
         z.transform((given) => (Array.isArray(given) ? given : [given])),
-        z.array(workload),
+        z.array(workloadSchema),
       ),
       [],
     )

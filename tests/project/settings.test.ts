@@ -153,7 +153,7 @@ const WRONG: readonly { name: string; path?: string; text: string; problem: obje
     text: '[severity]\n"keras/a" = "loud"',
     problem: {
       key: 'severity',
-      line: 1,
+      line: 2,
       severity: 'error',
       problem: '`keras/a` must be one of error, warning, info, hint, off',
     },

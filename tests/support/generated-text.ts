@@ -105,7 +105,15 @@ function nameOf(id: string): string {
   return id.replace(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-export async function formatted(text: string, parser: 'typescript' | 'markdown'): Promise<string> {
+/** JSON as prettier leaves it alone. */
+export function jsonFormatted(text: string): Promise<string> {
+  return formatted(text, 'json');
+}
+
+export async function formatted(
+  text: string,
+  parser: 'typescript' | 'markdown' | 'json',
+): Promise<string> {
   const settings = await resolveConfig(`${ROOT}rules/index.ts`);
   return format(text, { ...settings, parser });
 }

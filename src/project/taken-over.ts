@@ -1,0 +1,99 @@
+import { UsageError } from '#core';
+import { checkSettings, type SettingProblem } from './check-settings.ts';
+import { absolute, parentOf, upFrom } from './paths.ts';
+import {
+  isFileAt,
+  isFolderAt,
+  namedSettingsFile,
+  settingsFileIn,
+  type SettingsFile,
+} from './settings-file.ts';
+import type { SettingOverrides } from './settings.ts';
+
+/** What a settings file takes over from the files it extends. */
+export interface TakenOver {
+  readonly settings: SettingOverrides;
+  readonly problems: readonly SettingProblem[];
+}
+
+/**
+ * Follows `extends`: later files win over earlier ones, and a file over what it extends. Patterns of all of
+ * them count from the folder of the file that began, as a shared list means the project it is used in.
+ */
+export function takenOver(
+  file: SettingsFile,
+  shown: (path: string) => string,
+  through: readonly string[] = [],
+): TakenOver {
+  const problems: SettingProblem[] = [];
+  let settings: SettingOverrides = {};
+  const chain = [...through, file.path];
+  for (const target of targetsOf(file)) {
+    const found = resolved(target, file.path);
+    if (typeof found === 'string' || chain.includes(found.path)) {
+      const circle = 'leads back to itself';
+      problems.push(
+        problemIn(file, `\`${target}\` ${typeof found === 'string' ? found : circle}`, shown),
+      );
+      continue;
+    }
+    const deeper = takenOver(found, shown, chain);
+    const { given, problems: own } = checkSettings(found.value);
+    problems.push(
+      ...deeper.problems,
+      ...found.problems.map((problem) => ({ ...problem, path: shown(found.path) })),
+      ...own.map(({ inner, ...problem }) => {
+        const line = found.lineOf(problem.key, inner);
+        return { path: shown(found.path), ...problem, ...(line === undefined ? {} : { line }) };
+      }),
+    );
+    settings = laidOver(settings, laidOver(deeper.settings, given));
+  }
+  return { settings, problems };
+}
+
+/** One file's settings over another's: tables of rules and patterns add up, everything else is replaced. */
+export function laidOver(below: SettingOverrides, above: SettingOverrides): SettingOverrides {
+  const { severity, 'per-file-ignores': ignores } = above;
+  return {
+    ...below,
+    ...above,
+    ...(severity && { severity: { ...below.severity, ...severity } }),
+    ...(ignores && { 'per-file-ignores': { ...below['per-file-ignores'], ...ignores } }),
+  };
+}
+
+function targetsOf({ value }: SettingsFile): readonly string[] {
+  const wish = checkSettings(value).given.extends ?? [];
+  return typeof wish === 'string' ? [wish] : wish;
+}
+
+/** A path from the file's own folder, or a package installed there or above; else why there is none. */
+function resolved(target: string, from: string): SettingsFile | string {
+  const folder = parentOf(absolute('/', from));
+  const nearby = absolute(folder, target);
+  try {
+    if (isFileAt(nearby)) return namedSettingsFile(nearby);
+    if (/^\.{0,2}\//.test(target)) return 'does not exist';
+    for (const candidate of upFrom(folder)) {
+      const installed = absolute(candidate, `node_modules/${target}`);
+      if (isFileAt(installed)) return namedSettingsFile(installed);
+      if (!isFolderAt(installed)) continue;
+      return settingsFileIn(installed) ?? 'is a package without settings for joulelint';
+    }
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+  return 'is neither a file nor an installed package';
+}
+
+function problemIn(
+  file: SettingsFile,
+  problem: string,
+  shown: (path: string) => string,
+): SettingProblem {
+  const line = file.lineOf('extends');
+  const place = line === undefined ? {} : { line };
+  return { path: shown(file.path), key: 'extends', ...place, problem, severity: 'error' };
+}
