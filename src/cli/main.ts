@@ -11,6 +11,7 @@ import {
   valueOf,
   type RawFlags,
 } from './flags.ts';
+import type { CommandWords } from './completions.ts';
 import { printError, printOut, tolerateClosedPipes } from './streams.ts';
 
 const tool = { name: manifest.name, version: manifest.version };
@@ -98,6 +99,12 @@ function commandLine(): CAC {
       const { serveStdio } = await import('#server');
       return serveStdio(tool);
     });
+  cli
+    .command('completions <shell>', 'Print completions for bash, zsh, fish or powershell')
+    .action(async (shell: string) => {
+      const { completions } = await import('./completions.ts');
+      return completions(unguarded(shell), commandWords(cli));
+    });
   cli.command('version', 'Print the version');
   cli
     .command('help [command]', 'Print this help, or that of one command')
@@ -108,6 +115,18 @@ function commandLine(): CAC {
   cli.option('-V, --version', 'Print the version');
   cli.help(tidyHelp);
   return cli;
+}
+
+/** Commands and flags as they are registered, so that completions never lag behind. */
+function commandWords({ commands }: CAC): CommandWords[] {
+  return commands.map(({ name, description, options }) => ({
+    name,
+    about: description,
+    flags: options.flatMap(({ rawName, description: about }) => {
+      const flag = /--[\w-]+/.exec(rawName)?.[0];
+      return flag === undefined ? [] : [{ flag, about }];
+    }),
+  }));
 }
 
 type HelpSections = Parameters<NonNullable<Parameters<CAC['help']>[0]>>[0];

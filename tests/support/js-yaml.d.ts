@@ -1,0 +1,4 @@
+declare module 'js-yaml' {
+  /** Reads one document; throws where the text is no YAML. */
+  export function load(text: string): unknown;
+}
