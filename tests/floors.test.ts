@@ -22,7 +22,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   'src/engine': {
     doors: ['#core', '#energy', '#flow', '#python', '#frameworks', '#tensorflow', '#rules'],
   },
-  'src/report': { doors: ['#core', '#energy'], packages: ['picocolors'] },
+  'src/report': { doors: ['#core', '#energy'], packages: ['diff', 'picocolors'] },
   'src/project': {
     doors: ['#engine', '#core', '#energy'],
     packages: ['ignore', 'picomatch', 'smol-toml', 'tinyglobby', 'zod', 'zod/mini'],

@@ -2,6 +2,7 @@ import { SEVERITIES, UsageError } from '#core';
 import type { SettingOverrides } from '#project';
 import { estimateWishes, type EstimateWishes } from './estimate-wishes.ts';
 import { gateWishes, type GateWishes } from './gate-options.ts';
+import { fixWishes, type FixWishes } from './fix-options.ts';
 import {
   choiceOf,
   listOf,
@@ -32,6 +33,8 @@ export interface CheckOptions {
   readonly exitZero: boolean;
   readonly strict: boolean;
   readonly errorOnUnmatched: boolean;
+  /** Nothing when no fixes are wanted. */
+  readonly fixes: FixWishes | undefined;
   readonly outputs: readonly Output[];
   readonly statistics: boolean;
   /** Nothing when nobody wants to read about energy. */
@@ -67,6 +70,7 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
     exitZero: raw['exitZero'] === true,
     strict: raw['strict'] === true,
     errorOnUnmatched: raw['errorOnUnmatched'] !== false,
+    fixes: fixWishes(raw),
     outputs: outputsOf(raw),
     statistics: raw['statistics'] === true,
     estimates: raw['estimates'] === false ? undefined : estimateWishes(raw),

@@ -1,17 +1,21 @@
 import { SEVERITIES, UsageError, type Severity } from '#core';
 import type { Format } from '#report';
 import { GATE_FLAGS } from './gate-flags.ts';
+import { FIX_FLAGS } from './fix-options.ts';
+
+/** A flag, as cac wants to be told about it and as the help text shows it. */
+export type FlagHelp = readonly [flag: string, help: string];
 
 /** What several commands may be told about runs. */
-const WORKLOAD_FLAGS: readonly (readonly [flag: string, help: string])[] = [
+const WORKLOAD_FLAGS: readonly FlagHelp[] = [
   ['--region <zone>', 'Grid zone of all runs, such as FR or gcp:us-central1'],
   ['--hardware <devices>', 'Devices of all runs: "2 x NVIDIA T4"; may be repeated'],
   ['--runs <number>', 'Runs a month, of every workload'],
   ['--assumptions <path>', 'Take workload, zone and pue from this settings file'],
 ];
 
-/** Flags of `check`, as cac wants to be told about them and as the help text shows them. */
-export const CHECK_FLAGS: readonly (readonly [flag: string, help: string])[] = [
+/** Flags of `check`. */
+export const CHECK_FLAGS: readonly FlagHelp[] = [
   ['--select <rules>', 'Rules to run: ids, prefixes or ALL, separated by commas'],
   ['--extend-select <rules>', 'Rules to run in addition'],
   ['--ignore <rules>', 'Rules not to run'],
@@ -24,6 +28,7 @@ export const CHECK_FLAGS: readonly (readonly [flag: string, help: string])[] = [
   ['--max-file-size <bytes>', 'Skip larger files'],
   ['--ignore-suppressions', 'Report findings that comments silence'],
   ['--report-unused-suppressions', 'Report comments that no longer silence anything'],
+  ...FIX_FLAGS,
   ['--fail-on <level>', 'Exit with 1 from this severity on, or never (default: warning)'],
   ...GATE_FLAGS,
   ['--exit-zero', 'Exit with 0 even when there are findings'],
@@ -47,7 +52,7 @@ export const CHECK_FLAGS: readonly (readonly [flag: string, help: string])[] = [
 ];
 
 /** Flags of `estimate`. */
-export const ESTIMATE_FLAGS: readonly (readonly [flag: string, help: string])[] = [
+export const ESTIMATE_FLAGS: readonly FlagHelp[] = [
   ...WORKLOAD_FLAGS,
   ['--changed-at <time>', 'Compare the runs CodeCarbon recorded before and from this time on'],
   ['--config <path>', 'Use this settings file'],

@@ -18,7 +18,10 @@ export function writeReports(report: RunReport, options: CheckOptions): void {
   for (const output of options.outputs) {
     const text = render(report, output, options);
     if (output.path !== undefined) writeOutput(output.path, text);
-    else if (options.verbosity !== 'silent') printOut(text);
+    else if (options.verbosity === 'silent' || options.fixes?.to === 'diff') continue;
+    // Standard output belongs to the fixed text where one was piped in.
+    else if (options.isStdin && options.fixes) printError(text);
+    else printOut(text);
   }
   if (options.verbosity === 'silent') return;
   printError(failureLines(report.failures));

@@ -5,6 +5,11 @@ export function printOut(text: string): void {
   if (text !== '') process.stdout.write(text);
 }
 
+/** Writes a file's content as it is. */
+export function printBytes(bytes: Uint8Array): void {
+  process.stdout.write(bytes);
+}
+
 /** Writes everything that is not a finding. */
 export function printError(text: string): void {
   if (text !== '') process.stderr.write(text);

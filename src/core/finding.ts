@@ -46,7 +46,16 @@ export interface Finding {
 export interface Failure {
   readonly path: string;
   readonly kind:
-    'rule' | 'syntax' | 'read' | 'too-large' | 'too-deep' | 'timeout' | 'encoding' | 'binary';
+    | 'rule'
+    | 'syntax'
+    | 'read'
+    | 'too-large'
+    | 'too-deep'
+    | 'timeout'
+    | 'encoding'
+    | 'binary'
+    | 'fix'
+    | 'write';
   readonly message: string;
   readonly rule?: string;
 }

@@ -20,7 +20,7 @@ import { suppressionContext } from './suppression-edit-for.ts';
 import { judgeSuppressions } from './suppressions.ts';
 
 /** Milliseconds one file may take to parse. */
-const DEADLINE = 10_000;
+export const DEADLINE = 10_000;
 /** Deeper nesting than this is no code that people wrote, and recursion must have an end. */
 const DEEPEST = 1_000;
 

@@ -5,15 +5,24 @@ export type Decoded =
 
 /** Reads bytes as Python does: a byte order mark, else a coding comment, else UTF-8. The mark is dropped. */
 export function decode(bytes: Uint8Array): Decoded {
-  const wide = wideMark(bytes);
-  if (wide) return decodeAs(wide, bytes);
-  if (hasUtf8Mark(bytes)) return decodeAs('utf-8', bytes);
-  const named = codingComment(bytes);
-  const label = named === undefined ? 'utf-8' : labelFor(named);
+  const { label, named } = encodingOf(bytes);
   if (label === undefined) {
     return { kind: 'encoding', message: `declares the encoding ${named}, which is not known here` };
   }
   return decodeAs(label, bytes);
+}
+
+/** How bytes are to be read: an encoding the platform knows, and how many bytes its mark takes. */
+export function encodingOf(bytes: Uint8Array): {
+  readonly label: string | undefined;
+  readonly named?: string | undefined;
+  readonly mark: number;
+} {
+  const wide = wideMark(bytes);
+  if (wide) return { label: wide, mark: 2 };
+  if (hasUtf8Mark(bytes)) return { label: 'utf-8', mark: 3 };
+  const named = codingComment(bytes);
+  return { label: named === undefined ? 'utf-8' : labelFor(named), named, mark: 0 };
 }
 
 /** Whether bytes hold UTF-16, in which nothing can be found before it is decoded. */

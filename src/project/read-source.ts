@@ -6,7 +6,8 @@ import { reasonOf } from './reason.ts';
 
 /** A text to analyse, or why there is none. */
 export type ReadResult =
-  | { readonly kind: 'text'; readonly text: string }
+  /** The bytes are good until the reader reads again. */
+  | { readonly kind: 'text'; readonly text: string; readonly bytes: Uint8Array }
   | { readonly kind: 'irrelevant' }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
@@ -40,7 +41,7 @@ export function sourceReader(): (request: ReadRequest) => ReadResult {
 /** Looks for framework names first: most files of most projects end here, undecoded. */
 export function sourceFrom(
   bytes: Uint8Array,
-  { shown, maxBytes }: { readonly shown: string; readonly maxBytes: number },
+  { shown, maxBytes }: Pick<ReadRequest, 'shown' | 'maxBytes'>,
 ): ReadResult {
   if (bytes.length > maxBytes) return tooLarge(shown, bytes.length, maxBytes);
   const wide = isWide(bytes);
@@ -51,7 +52,7 @@ export function sourceFrom(
   const decoded = decode(bytes);
   if (decoded.kind === 'encoding') return failure(shown, 'encoding', decoded.message);
   if (wide && !isRelevant(Buffer.from(decoded.text))) return { kind: 'irrelevant' };
-  return decoded;
+  return { ...decoded, bytes };
 }
 
 /** Collects what is piped in. */

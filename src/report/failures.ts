@@ -20,4 +20,6 @@ const LABELS: Readonly<Record<Failure['kind'], string>> = {
   timeout: 'failed (timeout)',
   encoding: 'failed (encoding)',
   binary: 'skipped (not text)',
+  fix: 'failed (fix)',
+  write: 'not fixed',
 };

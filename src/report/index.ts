@@ -1,3 +1,4 @@
+export { unifiedDiff } from './diff.ts';
 export { energyLine } from './energy-line.ts';
 export { energyText, estimateLines, estimateSuffix } from './estimate-text.ts';
 export { runComparisonText, shownAs, stepsText } from './explanation.ts';
@@ -8,6 +9,7 @@ export { failureLines } from './failures.ts';
 export { amountText } from './html/amount-text.ts';
 export { htmlReport, type HtmlOptions, type RuleText } from './html/html-report.ts';
 export { groupsBy, likelyOf, type FindingGroup } from './html/report-groups.ts';
+export type { RunFixes } from './fixes.ts';
 export type { RunEstimates } from './run-estimates.ts';
 export {
   isSkip,

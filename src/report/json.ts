@@ -1,4 +1,5 @@
 import { LineIndex, type Edit, type Position, type Severity } from '#core';
+import type { FixedInRun } from './fixes.ts';
 import { assumptionField, estimateFields, totalFields } from './json-estimates.ts';
 import { estimatesOf } from './run-estimates.ts';
 import { openFindings, type ReportedFinding, type RunReport } from './run-report.ts';
@@ -104,10 +105,15 @@ function summaryOf(report: RunReport) {
     bySeverity: bySeverity(open),
     byRule: byRule(open),
     ...totalFields(report),
+    fixed: report.fixes ? { to: report.fixes.to, files: report.fixes.files.map(fixedOf) } : null,
     gates: report.gates ?? [],
     exitReason: report.exitReason,
     durationMs: Math.round(report.durationMs),
   };
+}
+
+function fixedOf({ path, applied }: FixedInRun) {
+  return { path, fixes: applied.map(({ rule, title }) => ({ rule, title })) };
 }
 
 /** How many findings of each severity, all four named. */

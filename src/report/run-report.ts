@@ -1,5 +1,6 @@
 import type { Failure, Finding } from '#core';
 import type { Gate } from './gate.ts';
+import type { RunFixes } from './fixes.ts';
 import type { RunEstimates } from './run-estimates.ts';
 
 /** Why a run ended with its exit code. */
@@ -10,6 +11,9 @@ export type ExitReason =
   | 'gate-exceeded'
   | 'exit-zero'
   | 'nothing-to-lint'
+  | 'fixed'
+  | 'would-change'
+  | 'not-written'
   | 'strict'
   | 'interrupted';
 
@@ -42,6 +46,8 @@ export interface RunReport {
   /** The limits this run was given. */
   readonly gates?: readonly Gate[];
   readonly durationMs: number;
+  /** Nothing when no fixes were wanted. */
+  readonly fixes?: RunFixes | undefined;
   /** `off` when nobody wants to read about energy. */
   readonly estimates?: RunEstimates | 'off' | undefined;
 }

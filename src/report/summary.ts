@@ -1,6 +1,7 @@
 import { SEVERITIES } from '#core';
 import { bySeverity } from './json.ts';
 import { comparisonText, totalText } from './estimate-text.ts';
+import { fixSentences } from './fixes.ts';
 import { printable } from './display.ts';
 import { wantedEstimates } from './run-estimates.ts';
 import { isSkip, openFindings, type RunReport } from './run-report.ts';
@@ -11,7 +12,7 @@ export function summary(
   { energy }: { readonly energy: boolean } = { energy: true },
 ): string {
   const amounts = energy ? energyLines(report) : [];
-  return `${[scanned(report), found(report), ...amounts].join('\n')}\n`;
+  return `${[scanned(report), found(report), ...fixSentences(report), ...amounts].join('\n')}\n`;
 }
 
 /** What could be avoided, or how to find out; nothing when no finding has a figure. */
@@ -61,6 +62,7 @@ function found(report: RunReport): string {
   const open = openFindings(report);
   const silenced = report.findings.length - open.length;
   const aside = silenced > 0 ? ` ${plural(silenced, 'finding')} suppressed by comments.` : '';
+  if (open.length === 0 && report.fixes) return `Nothing is left to report.${aside}`;
   if (open.length === 0) return `Found nothing to report.${aside}`;
   const counts = bySeverity(open);
   const levels = SEVERITIES.filter((severity) => counts[severity] > 0)

@@ -7,15 +7,23 @@ function nothingThere(): never {
   throw Object.assign(new Error('there are no files in a browser'), { code: 'ENOENT' });
 }
 
+export const accessSync = nothingThere;
 export const closeSync = nothingThere;
+export const constants = {};
 export const existsSync = () => false;
+export const fchmodSync = nothingThere;
+export const fchownSync = nothingThere;
 export const fstatSync = nothingThere;
+export const fsyncSync = nothingThere;
 export const lstatSync = nothingThere;
+export const mkdirSync = nothingThere;
 export const openSync = nothingThere;
 export const readdirSync = nothingThere;
 export const readFileSync = nothingThere;
 export const readSync = nothingThere;
 export const realpathSync = nothingThere;
+export const renameSync = nothingThere;
+export const rmSync = nothingThere;
 export const statSync = (_path: string, options?: { readonly throwIfNoEntry?: boolean }) =>
   options?.throwIfNoEntry === false ? undefined : nothingThere();
 export const writeFileSync = nothingThere;
@@ -23,6 +31,7 @@ export const writeFileSync = nothingThere;
 export const homedir = () => '/';
 
 export const sep = '/';
+export const dirname = (path: string) => path.replace(/\/[^/]*$/, '') || '/';
 export const basename = (path: string) => path.replace(/^.*\//, '');
 export const join = (...parts: readonly string[]) => resolve(...parts);
 
@@ -44,6 +53,9 @@ export const pathToFileURL = (path: string) => new URL(`file://${encodeURI(path)
 
 /** Names of findings in reports for machines, which only programs with files write. */
 export const createHash = nothingThere;
+export const randomBytes = nothingThere;
+
+export const Worker = nothingThere;
 
 /** The one thing asked of Node's buffers: whether some bytes hold a word. */
 export const Buffer = {

@@ -1,0 +1,33 @@
+import { UsageError } from '#core';
+import type { FlagHelp, RawFlags } from './flags.ts';
+
+/** Flags of `check` about fixes. */
+export const FIX_FLAGS: readonly FlagHelp[] = [
+  ['--fix', 'Apply safe fixes'],
+  ['--unsafe-fixes', 'With --fix or --diff: also fixes that may change behaviour'],
+  ['--diff', 'Show what --fix would change, as a unified diff, and change nothing'],
+  ['--exit-non-zero-on-fix', 'Exit with 1 when --fix changed a file, even if nothing is left'],
+];
+
+/** Which fixes are wanted and where they go. */
+export interface FixWishes {
+  readonly allow: 'safe' | 'unsafe';
+  readonly to: 'files' | 'diff';
+  readonly exitNonZero: boolean;
+}
+
+/** What the command line says about fixes; nothing when none are wanted. */
+export function fixWishes(raw: RawFlags): FixWishes | undefined {
+  const isDiff = raw['diff'] === true;
+  if (!isDiff && raw['fix'] !== true) {
+    if (raw['unsafeFixes'] === true) throw new UsageError('--unsafe-fixes needs --fix or --diff.');
+    if (raw['exitNonZeroOnFix'] === true)
+      throw new UsageError('--exit-non-zero-on-fix needs --fix.');
+    return undefined;
+  }
+  return {
+    allow: raw['unsafeFixes'] === true ? 'unsafe' : 'safe',
+    to: isDiff ? 'diff' : 'files',
+    exitNonZero: raw['exitNonZeroOnFix'] === true,
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  absolute,
+  fileRuleProblems,
+  lintBytes,
+  lintFiles,
+  loadSettings,
+  readAll,
+  ruleNameProblems,
+  type LintedFile,
+  type SettingsLoader,
+} from '#project';
+import type { CheckOptions } from './check-options.ts';
+import { breathe, type Interruption } from './interruption.ts';
+import { searchPaths, searchStdin, type SearchResult } from './search.ts';
+import { rejectSettingProblems } from './setting-problems.ts';
+import { progressLine } from './streams.ts';
+
+/** What was looked at and what came of it, before anything is reported. */
+export interface Scan {
+  readonly cwd: string;
+  readonly settings: SettingsLoader;
+  readonly search: SearchResult;
+  /** In the order of the files. */
+  readonly results: readonly LintedFile[];
+  readonly piped: Uint8Array | undefined;
+}
+
+/** Finds and lints what the options name; stops where doubtful settings would mislead. */
+export async function scan(
+  options: CheckOptions,
+  { interruption }: { readonly interruption: Interruption },
+): Promise<Scan> {
+  const cwd = absolute(process.cwd(), '.');
+  const settings = loadSettings({ cwd, ...options });
+  const piped = options.isStdin ? await readAll(process.stdin) : undefined;
+  const search = piped
+    ? searchStdin(options, settings, { cwd })
+    : await searchPaths(options, settings, { cwd, interruption });
+  rejectProblems(options, settings, search);
+  const results = await lintAll(search, piped, { options, interruption });
+  return { cwd, settings, search, results, piped };
+}
+
+async function lintAll(
+  search: SearchResult,
+  piped: Uint8Array | undefined,
+  run: { readonly options: CheckOptions; readonly interruption: Interruption },
+): Promise<readonly LintedFile[]> {
+  const { files } = search;
+  const [first] = files;
+  const { progress, verbosity, fixes } = run.options;
+  const fixing = fixes && { allow: fixes.allow, write: fixes.to === 'files' && !piped };
+  if (piped) return first ? [await lintBytes(piped, first, fixing)] : [];
+  const line = progressLine({ enabled: progress && verbosity === 'normal' });
+  const results: LintedFile[] = [];
+  let found = 0;
+  for await (const done of lintFiles(files, fixing)) {
+    results.push(...done);
+    for (const { result } of done) found += result.findings.length;
+    line.show(`Linting: ${results.length} of ${files.length} files, ${found} findings`);
+    await breathe();
+    if (run.interruption.signal()) break;
+  }
+  line.wipe();
+  return results;
+}
+
+/** Stops where going on with doubtful settings would mislead. */
+function rejectProblems(
+  options: CheckOptions,
+  settings: SettingsLoader,
+  search: SearchResult,
+): void {
+  const onFlags = ruleNameProblems(options.overrides).map(
+    ({ key, problem }) => `--${key}: ${problem}`,
+  );
+  const folders = new Set(search.files.map(({ folder }) => folder));
+  rejectSettingProblems([...settings.problems(), ...fileRuleProblems(folders)], {
+    strict: options.strict,
+    warns: options.verbosity === 'normal',
+    more: onFlags,
+  });
+}

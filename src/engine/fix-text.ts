@@ -1,0 +1,81 @@
+import type { Failure, Finding, SourceFile } from '#core';
+import type { FixOptions } from './fixes.ts';
+import { DEADLINE, lint } from './lint.ts';
+import type { FileResult } from './result.ts';
+import type { LintSettings } from './settings.ts';
+import { soundStep, type Fixable } from './sound-fixes.ts';
+
+/** A fix that was applied. */
+export interface AppliedFix {
+  readonly rule: string;
+  readonly title: string;
+}
+
+/** A text after its fixes, with what was found before and what is left. */
+export interface FixedText {
+  readonly text: string;
+  /** In the order in which they were applied; nothing when the text is as it was. */
+  readonly applied: readonly AppliedFix[];
+  readonly before: FileResult;
+  readonly after: FileResult;
+}
+
+/** A fix may uncover another; chains longer than this go in circles. */
+const MOST_ROUNDS = 20;
+
+/**
+ * Fixes a text again and again until nothing applies any more. A fix that would break the syntax is left out
+ * and reported, as it is a bug of its rule.
+ */
+export function fixText(
+  source: SourceFile,
+  settings: LintSettings,
+  options: FixOptions,
+): FixedText {
+  const deadline = settings.deadline ?? DEADLINE;
+  const before = lint(source, settings);
+  const applied: AppliedFix[] = [];
+  const failures: Failure[] = [];
+  const refused = new Set<string>();
+  let { text } = source;
+  let after = before;
+  for (let round = 0; ; round++) {
+    const step = soundStep(text, fixable(after, refused), { ...options, deadline });
+    for (const finding of step.refused) {
+      refused.add(keyOf(finding));
+      failures.push(failureOf(finding, 'its fix would have broken the syntax and was left out'));
+    }
+    if (step.applied.length === 0) break;
+    const [first] = step.applied;
+    if (round === MOST_ROUNDS && first) {
+      failures.push(failureOf(first, `fixes still follow each other after ${MOST_ROUNDS} rounds`));
+      break;
+    }
+    text = step.text;
+    for (const { rule, fix } of step.applied) applied.push({ rule, title: fix.title });
+    after = lint({ ...source, text }, settings);
+  }
+  if (text === source.text) return { text, applied: [], before, after: withMore(before, failures) };
+  return { text, applied, before, after: withMore(after, failures) };
+}
+
+function fixable({ findings }: FileResult, refused: ReadonlySet<string>): readonly Fixable[] {
+  return findings
+    .filter((finding): finding is Fixable => finding.fix !== undefined && !finding.suppressed)
+    .filter((finding) => !refused.has(keyOf(finding)));
+}
+
+/** Places move from round to round, so a fix is known again by what it writes. */
+function keyOf({ rule, fix }: Fixable): string {
+  return JSON.stringify([rule, ...fix.edits.map(({ text }) => text)]);
+}
+
+function failureOf({ path, rule, start }: Finding, what: string): Failure {
+  return { path, kind: 'fix', rule, message: `line ${start.line + 1}: ${what}` };
+}
+
+function withMore(result: FileResult, failures: readonly Failure[]): FileResult {
+  return failures.length === 0
+    ? result
+    : { ...result, failures: [...result.failures, ...failures] };
+}

@@ -1,0 +1,55 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Edit } from '#core';
+import { fixText, lint } from '#engine';
+import { soundStep, type Fixable } from '../../src/engine/sound-fixes.ts';
+import { preparePython } from '../support/python.ts';
+import { FIXABLE, FIXED } from '../support/samples.ts';
+
+beforeAll(preparePython);
+
+const TWO = `${FIXABLE}\n\n${FIXABLE.slice(FIXABLE.indexOf('def')).replace('slope', 'other')}`;
+
+test('all fixes of a text are applied', () => {
+  const fixed = fix(TWO);
+  expect(fixed.text).toBe(TWO.replaceAll('persistent=True', ''));
+  expect(fixed.applied).toHaveLength(2);
+  expect(fixed.before.findings).toHaveLength(2);
+  expect(fixed.after.findings).toEqual([]);
+});
+
+test('a text that did not parse before may stay so', () => {
+  const broken = `${FIXABLE}\n\nbroken = = 1\n`;
+  expect(fix(broken).text).toBe(broken.replace('persistent=True', ''));
+});
+
+test('a fixed text is left as it is', () => {
+  expect(fix(fix(FIXABLE).text)).toMatchObject({ text: FIXED, applied: [] });
+});
+
+const SPOILT: readonly { name: string; spoil: (edit: Edit) => Edit }[] = [
+  { name: 'leaves a bracket open', spoil: (edit) => ({ ...edit, text: '(' }) },
+  { name: 'ends no string', spoil: (edit) => ({ ...edit, text: "'" }) },
+  {
+    name: 'takes a bracket along',
+    spoil: ({ range, text }) => ({ range: { ...range, end: range.end + 1 }, text }),
+  },
+];
+
+test.each(SPOILT)('a fix that $name is refused, and the next one is applied', ({ spoil }) => {
+  const [first, second] = fixables(TWO);
+  if (!first || !second) throw new Error('the sample has two findings');
+  const spoilt = { ...first, fix: { ...first.fix, edits: first.fix.edits.map(spoil) } };
+  const step = soundStep(TWO, [spoilt, second], { allow: 'safe', deadline: 10_000 });
+  expect(step.text).toBe(FIXABLE + TWO.slice(FIXABLE.length).replace('persistent=True', ''));
+  expect(step.applied).toEqual([second]);
+  expect(step.refused).toEqual([spoilt]);
+});
+
+function fixables(text: string): Fixable[] {
+  const { findings } = lint({ path: 'a.py', text, language: 'python' });
+  return findings.filter((finding): finding is Fixable => finding.fix !== undefined);
+}
+
+function fix(text: string) {
+  return fixText({ path: 'a.py', text, language: 'python' }, {}, { allow: 'safe' });
+}
