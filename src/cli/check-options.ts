@@ -15,6 +15,7 @@ import {
   type Output,
   type RawFlags,
 } from './flags.ts';
+import { runWishes, type RunWishes } from './run-options.ts';
 
 export const FAIL_LEVELS = [...SEVERITIES, 'never'] as const;
 
@@ -35,6 +36,7 @@ export interface CheckOptions {
   readonly errorOnUnmatched: boolean;
   /** Nothing when no fixes are wanted. */
   readonly fixes: FixWishes | undefined;
+  readonly run: RunWishes;
   readonly outputs: readonly Output[];
   readonly statistics: boolean;
   /** Nothing when nobody wants to read about energy. */
@@ -71,6 +73,7 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
     strict: raw['strict'] === true,
     errorOnUnmatched: raw['errorOnUnmatched'] !== false,
     fixes: fixWishes(raw),
+    run: runWishes(raw),
     outputs: outputsOf(raw),
     statistics: raw['statistics'] === true,
     estimates: raw['estimates'] === false ? undefined : estimateWishes(raw),

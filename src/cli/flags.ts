@@ -1,7 +1,6 @@
 import { SEVERITIES, UsageError, type Severity } from '#core';
 import type { Format } from '#report';
 import { GATE_FLAGS } from './gate-flags.ts';
-import { FIX_FLAGS } from './fix-options.ts';
 
 /** A flag, as cac wants to be told about it and as the help text shows it. */
 export type FlagHelp = readonly [flag: string, help: string];
@@ -28,7 +27,6 @@ export const CHECK_FLAGS: readonly FlagHelp[] = [
   ['--max-file-size <bytes>', 'Skip larger files'],
   ['--ignore-suppressions', 'Report findings that comments silence'],
   ['--report-unused-suppressions', 'Report comments that no longer silence anything'],
-  ...FIX_FLAGS,
   ['--fail-on <level>', 'Exit with 1 from this severity on, or never (default: warning)'],
   ...GATE_FLAGS,
   ['--exit-zero', 'Exit with 0 even when there are findings'],

@@ -12,6 +12,8 @@ import {
   type RawFlags,
 } from './flags.ts';
 import type { CommandWords } from './completions.ts';
+import { FIX_FLAGS } from './fix-options.ts';
+import { RUN_FLAGS } from './run-options.ts';
 import { printError, printOut, tolerateClosedPipes } from './streams.ts';
 
 const tool = { name: manifest.name, version: manifest.version };
@@ -52,7 +54,8 @@ function commandLine(): CAC {
     .usage('[check] [...paths] [flags]')
     .example(EXIT_CODES)
     .alias('!');
-  for (const [flag, help] of CHECK_FLAGS) checking.option(flag, help);
+  for (const [flag, help] of [...CHECK_FLAGS, ...FIX_FLAGS, ...RUN_FLAGS])
+    checking.option(flag, help);
   checking.action(async (paths: readonly string[], raw: RawFlags) => {
     const [{ checkOptions }, { check }] = await Promise.all([
       import('./check-options.ts'),

@@ -4,6 +4,7 @@ import {
   lintBytes,
   lintFiles,
   loadSettings,
+  openCache,
   readAll,
   ruleNameProblems,
   type LintedFile,
@@ -11,6 +12,7 @@ import {
 } from '#project';
 import type { CheckOptions } from './check-options.ts';
 import { breathe, type Interruption } from './interruption.ts';
+import { threads } from './run-options.ts';
 import { searchPaths, searchStdin, type SearchResult } from './search.ts';
 import { rejectSettingProblems } from './setting-problems.ts';
 import { progressLine } from './streams.ts';
@@ -37,24 +39,30 @@ export async function scan(
     ? searchStdin(options, settings, { cwd })
     : await searchPaths(options, settings, { cwd, interruption });
   rejectProblems(options, settings, search);
-  const results = await lintAll(search, piped, { options, interruption });
+  const results = await lintAll(search, piped, { cwd, options, interruption });
   return { cwd, settings, search, results, piped };
 }
 
 async function lintAll(
   search: SearchResult,
   piped: Uint8Array | undefined,
-  run: { readonly options: CheckOptions; readonly interruption: Interruption },
+  run: {
+    readonly cwd: string;
+    readonly options: CheckOptions;
+    readonly interruption: Interruption;
+  },
 ): Promise<readonly LintedFile[]> {
   const { files } = search;
   const [first] = files;
   const { progress, verbosity, fixes } = run.options;
   const fixing = fixes && { allow: fixes.allow, write: fixes.to === 'files' && !piped };
   if (piped) return first ? [await lintBytes(piped, first, fixing)] : [];
+  const { cacheFolder } = run.options.run;
+  const cache = cacheFolder === undefined ? undefined : openCache(absolute(run.cwd, cacheFolder));
   const line = progressLine({ enabled: progress && verbosity === 'normal' });
   const results: LintedFile[] = [];
   let found = 0;
-  for await (const done of lintFiles(files, fixing)) {
+  for await (const done of lintFiles(files, { fixing, cache, ...threads(run.options.run) })) {
     results.push(...done);
     for (const { result } of done) found += result.findings.length;
     line.show(`Linting: ${results.length} of ${files.length} files, ${found} findings`);
@@ -62,7 +70,8 @@ async function lintAll(
     if (run.interruption.signal()) break;
   }
   line.wipe();
-  return results;
+  cache?.save();
+  return results.sort((a, b) => (a.result.path < b.result.path ? -1 : 1));
 }
 
 /** Stops where going on with doubtful settings would mislead. */

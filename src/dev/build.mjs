@@ -1,4 +1,5 @@
 // Bundles the command line, the language server and the extension into dist/, and puts beside them what they read.
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -61,6 +62,7 @@ const common = {
   metafile: true,
   logLevel: 'warning',
   plugins: [shortManifest],
+  define: { JOULELINT_BUILD: JSON.stringify(buildId()) },
 };
 
 const programs = await build({
@@ -69,6 +71,7 @@ const programs = await build({
     cli: 'src/cli/main.ts',
     server: 'src/server/main.ts',
     worker: 'src/server/worker.ts',
+    'crew-member': 'src/project/crew-member.ts',
   },
   outdir: 'dist',
   splitting: true,
@@ -139,6 +142,22 @@ const bytes = readdirSync(dist, { withFileTypes: true })
   .filter((entry) => entry.isFile())
   .reduce((sum, entry) => sum + statSync(join(dist, entry.name)).size, 0);
 console.log(`dist: ${Math.round(bytes / 1024)} KiB, ${pages} rule pages`);
+
+/** A name for what goes into the program, for answers that are kept between runs. */
+function buildId() {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'rules']) {
+    const names = readdirSync(join(root, folder), { recursive: true }).map(String).sort();
+    for (const name of names) {
+      if (/\.(?:ts|csv)$/.test(name))
+        hash.update(name).update(readFileSync(join(root, folder, name)));
+    }
+  }
+  return hash
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 16);
+}
 
 /** Copies rules/<framework>/<rule>/README.md, from which `joulelint explain` reads. */
 function copyRulePages() {

@@ -7,6 +7,7 @@ export type { FixedFile, Fixing, LintedFile } from './lint-file.ts';
 export { lintBytes, lintFiles } from './lint-files.ts';
 export type { FolderSettings } from './folder-settings.ts';
 export { loadSettings, type SettingsLoader, type SettingsRequest } from './load-settings.ts';
+export { openCache } from './result-cache.ts';
 export { absolute, below, parentOf, shownPath } from './paths.ts';
 export { prepareParser } from './prepare-parser.ts';
 export { readAll, sourceReader } from './read-source.ts';
