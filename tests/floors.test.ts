@@ -16,6 +16,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   'src/energy': { doors: [] },
   'src/core': { doors: ['#energy'] },
   'src/flow': { doors: ['#core'] },
+  'src/notebook': { doors: ['#core'] },
   'src/python': { doors: ['#core', '#flow'], packages: ['web-tree-sitter'] },
   'src/frameworks': { doors: ['#core', '#flow', '#python'] },
   rules: { doors: ['#core', '#python', '#tensorflow', '#matplotlib', '#smells', '#evidence'] },
