@@ -5,11 +5,21 @@ import type { Position, Range } from './text.ts';
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** The notebook cell a place lies in. Lines and columns of such a place count from the start of its cell. */
+export interface CellPlace {
+  /** Counted from 1 over all cells of the notebook, whatever they hold. */
+  readonly number: number;
+  readonly id?: string;
+  /** The same place in the file itself, where that is known. */
+  readonly physical?: { readonly start: Position; readonly end: Position };
+}
+
 /** Another place that helps to understand a finding: the loop around, the model's construction. */
 export interface Related {
   readonly range: Range;
   readonly start: Position;
   readonly end: Position;
+  readonly cell?: CellPlace;
   readonly message: string;
 }
 
@@ -29,6 +39,7 @@ export interface Finding {
   readonly range: Range;
   readonly start: Position;
   readonly end: Position;
+  readonly cell?: CellPlace;
   readonly related: readonly Related[];
   readonly fix?: Fix;
   readonly suppressed?: Suppressed;
@@ -58,4 +69,6 @@ export interface Failure {
     | 'write';
   readonly message: string;
   readonly rule?: string;
+  /** Where in the text that was analysed, if it is about one place. */
+  readonly offset?: number;
 }

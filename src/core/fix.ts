@@ -1,9 +1,11 @@
-import type { Range } from './text.ts';
+import type { Position, Range } from './text.ts';
 
 /** Replaces `range` by `text`; an empty range inserts. */
 export interface Edit {
   readonly range: Range;
   readonly text: string;
+  /** In a notebook, the cell's number and the place in it. */
+  readonly inCell?: { readonly number: number; readonly start: Position; readonly end: Position };
 }
 
 /**

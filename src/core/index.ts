@@ -1,10 +1,11 @@
 export type { Impact } from '#energy';
-export { languageOf, type Language, type SourceFile } from './source.ts';
+export { isNotebookPath, languageOf, type Language, type SourceFile } from './source.ts';
 export { LineIndex, type Position, type Range } from './text.ts';
 export type { Applicability, Edit, Fix } from './fix.ts';
 export { fillMessage } from './message.ts';
 export {
   SEVERITIES,
+  type CellPlace,
   type Failure,
   type Finding,
   type Related,

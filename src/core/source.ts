@@ -1,3 +1,5 @@
+import type { Range } from './text.ts';
+
 /** Languages the reader floors understand. */
 export type Language = 'python';
 
@@ -6,16 +8,25 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
   readonly language: Language;
+  /** Of a notebook, the stretches of the text that are one cell each, in order. */
+  readonly cells?: readonly Range[];
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
   py: 'python',
   pyi: 'python',
   pyw: 'python',
+  // What its cells are in, unless the notebook says otherwise.
+  ipynb: 'python',
 };
 
 /** The language a file name stands for, or nothing when it is none of ours. */
 export function languageOf(path: string): Language | undefined {
   const dot = path.lastIndexOf('.');
   return dot < 0 ? undefined : LANGUAGES[path.slice(dot + 1).toLowerCase()];
+}
+
+/** Is the file a Jupyter notebook, by its name? */
+export function isNotebookPath(path: string): boolean {
+  return /\.ipynb$/i.test(path);
 }

@@ -87,7 +87,7 @@ export function lint(source: SourceFile, settings: LintSettings = {}): FileResul
   if (broken !== undefined) {
     const { line } = lines.positionAt(broken);
     const message = `line ${line + 1} is not valid Python; what stands there was not analysed`;
-    failures.push({ path, kind: 'syntax', message });
+    failures.push({ path, kind: 'syntax', message, offset: broken });
   }
   return { path, findings: kept.toSorted(inOrder), failures, outcome: 'analysed' };
 }

@@ -13,6 +13,8 @@ export interface CommentAt {
 export interface SuppressionContext {
   readonly text: string;
   readonly lines: LineIndex;
+  /** Of a notebook, the stretches of the text that are one cell each, in order; of other files nothing. */
+  readonly cells: readonly Range[];
   /** All comments in order of place. */
   readonly comments: readonly CommentAt[];
   /** Range of the logical line (simple statement, or the header of a compound one) around an offset. */

@@ -29,7 +29,7 @@ export function silencersOf(
   directives: readonly Directive[],
   context: SuppressionContext,
 ): Silencers {
-  const ending = entriesThatEndRanges(directives);
+  const ending = entriesThatEndRanges(directives, context);
   const all = directives
     .flatMap((directive) =>
       directive.entries.map((entry) => ({
@@ -46,12 +46,14 @@ export function silencersOf(
     const stops = directives
       .filter(({ action, entries }) => action === 'enable' && coverSome(entries, rule))
       .map(({ range }) => range.start);
+
     return all
       .filter(({ entry }) => covers(entry.name, rule))
       .map((silencer) => {
         const { directive } = silencer;
-        const stop = stops.find((offset) => offset > directive.range.start);
-        return { silencer, reaches: reachesOf(directive, lineOf, stop ?? context.text.length) };
+        const stop = stops.find((offset) => offset > directive.range.start) ?? Infinity;
+        const region = regionOf(context, directive);
+        return { silencer, reaches: reachesOf(directive, lineOf, { region, stop }) };
       });
   });
   return { all, forRule };
@@ -78,27 +80,51 @@ function holds(reach: Range, { start, end }: Range): boolean {
 function reachesOf(
   directive: Directive,
   lineOf: (directive: Directive) => Range | undefined,
-  stop: number,
+  { region, stop }: { readonly region: Range; readonly stop: number },
 ): readonly Range[] {
   const { action, comment } = directive;
   switch (action) {
     case 'enable':
       return [];
     case 'file-ignore':
-      return [{ start: 0, end: Infinity }];
+      return [region];
     case 'disable':
-      return [{ start: comment.range.start, end: stop }];
+      return [{ start: comment.range.start, end: Math.min(stop, region.end) }];
     case 'ignore':
       // Its own comment too, so that it can silence what the engine says about that comment.
       return [lineOf(directive) ?? comment.range, comment.range];
   }
 }
 
+/**
+ * What a comment for ranges or for the file can reach: in a notebook its own cell, so that cells can be moved and
+ * deleted. What stands in the first cell for the file holds for all cells.
+ */
+function regionOf({ text, cells }: SuppressionContext, { action, range }: Directive): Range {
+  const index = cellIndex(cells, range.start);
+  const cell = cells[index];
+  if (!cell) return { start: 0, end: action === 'file-ignore' ? Infinity : text.length };
+  if (action === 'file-ignore' && index === 0) return { start: 0, end: Infinity };
+  // The line break behind a cell is the cell's.
+  return { start: cell.start, end: cell.end + 1 };
+}
+
+function cellIndex(cells: readonly Range[], offset: number): number {
+  return cells.findIndex(({ start, end }) => start <= offset && offset <= end);
+}
+
 /** Entries of an `enable` that share rules with a range which is still open where they stand. */
-function entriesThatEndRanges(directives: readonly Directive[]): ReadonlySet<Entry> {
+function entriesThatEndRanges(
+  directives: readonly Directive[],
+  { cells }: SuppressionContext,
+): ReadonlySet<Entry> {
   const ending = new Set<Entry>();
   let open: string[] = [];
-  for (const { action, entries } of directives) {
+  let cell = -1;
+  for (const { action, entries, range } of directives) {
+    const here = cellIndex(cells, range.start);
+    if (here !== cell) open = [];
+    cell = here;
     if (action === 'disable') open.push(...entries.map(({ name }) => name));
     if (action !== 'enable') continue;
     for (const entry of entries) {

@@ -13,6 +13,7 @@ export function suppressionContext(file: PythonFile, lines: LineIndex): Suppress
   return {
     text: file.text,
     lines,
+    cells: file.cells,
     comments: file.comments,
     logicalLineAt: (offset) => logical.at(offset),
     logicalLineAfter: (offset) => logical.after(offset),

@@ -30,6 +30,8 @@ const MOST_CALLS_BETWEEN = 3;
 export class PythonFile {
   readonly path: string;
   readonly text: string;
+  /** Of a notebook, the stretches of the text that are one cell each, in order. */
+  readonly cells: readonly Range[];
   readonly tree: FlatTree;
   readonly scopes: Scopes;
   readonly knowledge: Knowledge;
@@ -44,6 +46,7 @@ export class PythonFile {
   constructor(source: SourceFile, tree: FlatTree, knowledge: Knowledge) {
     this.path = source.path;
     this.text = source.text;
+    this.cells = source.cells ?? [];
     this.tree = tree;
     this.knowledge = knowledge;
     this.scopes = readScopes(tree);

@@ -1,4 +1,4 @@
-import type { LineIndex, Position } from '#core';
+import type { LineIndex, Position, Range } from '#core';
 import { cellsOf, type Cell } from './display.ts';
 
 /** How the parts of a frame are coloured; each may return its text unchanged. */
@@ -12,6 +12,11 @@ export interface Place {
   readonly end: Position;
 }
 
+/** A place that also says where it is in the text; a notebook's counts its lines from its cell. */
+export interface FramedPlace extends Place {
+  readonly range: Range;
+}
+
 const MOST_LINES = 5;
 const WIDEST = 120;
 const LEAD = 40;
@@ -20,11 +25,11 @@ const LEAD = 40;
 export function codeFrame(
   text: string,
   lines: LineIndex,
-  place: Place,
+  place: FramedPlace,
   paint: FramePaint,
 ): string[] {
-  const { start } = place;
-  const end = visibleEnd(place, lines, text);
+  const { start, above } = inText(place, lines);
+  const end = visibleEnd({ start, end: lines.positionAt(place.range.end) }, lines, text);
   const last = Math.min(end.line, start.line + MOST_LINES - 1);
   const digits = gutterWidth(place);
   const empty = paint.gutter(`${' '.repeat(digits)} |`);
@@ -35,7 +40,7 @@ export function codeFrame(
     const to = line === end.line ? end.column : content.trimEnd().length;
     const shown = underline(cellsOf(content), from, to);
     frame.push(
-      `${paint.gutter(`${String(line + 1).padStart(digits)} |`)} ${shown.source}`.trimEnd(),
+      `${paint.gutter(`${String(line - above + 1).padStart(digits)} |`)} ${shown.source}`.trimEnd(),
     );
     if (to > from || line === start.line) {
       frame.push(`${empty} ${shown.indent}${paint.mark(shown.carets)}`);
@@ -45,6 +50,12 @@ export function codeFrame(
     frame.push(`${empty} ${paint.gutter(`... ${end.line - last} more lines`)}`);
   }
   return frame;
+}
+
+/** Where a place begins in the text, and how many lines of other cells are above its own line 0. */
+function inText({ start, range }: FramedPlace, lines: LineIndex) {
+  const there = lines.positionAt(range.start);
+  return { start: there, above: there.line - start.line };
 }
 
 /** Digits the line numbers of a frame need, so that notes below it can line up. */

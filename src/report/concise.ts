@@ -23,20 +23,28 @@ export function conciseLines(report: RunReport, findings: readonly ReportedFindi
   });
 }
 
-/** Writes `path:line:column` from 1, the column in characters as displayed. */
+/** Writes `path:line:column` from 1, in a notebook `path:cell N:line:column`, the column in characters as displayed. */
 export function placeOf(sources: ReadonlyMap<string, string>): (finding: Finding) => string {
   const column = columnsOf(sources);
-  return (finding) => `${printable(finding.path)}:${finding.start.line + 1}:${column(finding) + 1}`;
+  return (finding) => `${printable(finding.path)}:${placeWithin(finding, column(finding))}`;
+}
+
+/** Writes `line:column` or `cell N:line:column` from 1. */
+export function placeWithin({ start, cell }: Finding, column: number): string {
+  return `${cell ? `cell ${cell.number}:` : ''}${start.line + 1}:${column + 1}`;
 }
 
 /** Counts the characters, as displayed, before a finding on its line. */
 export function columnsOf(sources: ReadonlyMap<string, string>): (finding: Finding) => number {
   const indexes = new Map<string, LineIndex>();
-  return ({ path, start }) => {
+  return ({ path, range, start }) => {
     const text = sources.get(path);
     if (text === undefined) return start.column;
     const lines = indexes.get(path) ?? new LineIndex(text);
     indexes.set(path, lines);
-    return charactersBefore(lineText(text, lines, start.line), start.column);
+    return charactersBefore(
+      lineText(text, lines, lines.positionAt(range.start).line),
+      start.column,
+    );
   };
 }

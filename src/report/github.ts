@@ -3,6 +3,7 @@ import { printable } from './display.ts';
 import { estimateSuffix } from './estimate-text.ts';
 import type { FormatContext } from './format-context.ts';
 import { conciseLines } from './concise.ts';
+import { filePlace } from './file-place.ts';
 import { byAvoidableEnergy } from './ranking.ts';
 import { estimatesOf } from './run-estimates.ts';
 import type { ReportedFinding, RunReport } from './run-report.ts';
@@ -47,7 +48,8 @@ export function githubReport(report: RunReport, context: FormatContext): string 
 }
 
 function properties(finding: ReportedFinding, { inRepository }: FormatContext): string {
-  const { rule, path, start, end } = finding;
+  const { rule, path } = finding;
+  const { start, end } = filePlace(finding);
   const isOneLine = start.line === end.line;
   const all = {
     title: `Joulelint ${rule}`,

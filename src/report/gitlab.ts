@@ -1,6 +1,7 @@
 import type { Severity } from '#core';
 import { estimateSuffix } from './estimate-text.ts';
 import type { FormatContext } from './format-context.ts';
+import { filePlace } from './file-place.ts';
 import { byAvoidableEnergy } from './ranking.ts';
 import { estimatesOf } from './run-estimates.ts';
 import type { RunReport } from './run-report.ts';
@@ -25,8 +26,12 @@ export function gitlabReport(report: RunReport, { inRepository }: FormatContext)
     severity: SEVERITY[finding.severity],
     location: {
       path: inRepository(finding.path),
-      lines: { begin: finding.start.line + 1, end: finding.end.line + 1 },
+      lines: linesOf(filePlace(finding)),
     },
   }));
   return `${JSON.stringify(issues, undefined, 2)}\n`;
+}
+
+function linesOf({ start, end }: ReturnType<typeof filePlace>) {
+  return { begin: start.line + 1, end: end.line + 1 };
 }

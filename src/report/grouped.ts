@@ -1,4 +1,4 @@
-import { columnsOf } from './concise.ts';
+import { columnsOf, placeWithin } from './concise.ts';
 import { printable } from './display.ts';
 import { estimateSuffix } from './estimate-text.ts';
 import { estimatesOf } from './run-estimates.ts';
@@ -16,7 +16,7 @@ export function groupedReport(report: RunReport): string {
   }
   let text = '';
   for (const [path, findings] of files) {
-    const places = findings.map((finding) => `${finding.start.line + 1}:${column(finding) + 1}`);
+    const places = findings.map((finding) => placeWithin(finding, column(finding)));
     const widths = [places, findings.map(({ severity }) => severity)].map((cells) =>
       Math.max(...cells.map((cell) => cell.length)),
     );

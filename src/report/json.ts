@@ -1,4 +1,4 @@
-import { LineIndex, type Edit, type Position, type Severity } from '#core';
+import { LineIndex, type CellPlace, type Edit, type Position, type Severity } from '#core';
 import type { FixedInRun } from './fixes.ts';
 import { assumptionField, estimateFields, totalFields } from './json-estimates.ts';
 import { estimatesOf } from './run-estimates.ts';
@@ -57,10 +57,10 @@ function findingOf(finding: ReportedFinding, lines: LineIndex | undefined) {
     path: finding.path,
     range: rangeOf(finding.start, finding.end),
     columnUnit: 'utf-16',
-    cell: null,
-    physicalRange: null,
-    related: finding.related.map(({ start, end, message }) => ({
+    ...cellFields(finding.cell),
+    related: finding.related.map(({ start, end, cell, message }) => ({
       range: rangeOf(start, end),
+      ...(cell ? cellFields(cell) : {}),
       message,
     })),
     fix: finding.fix
@@ -79,6 +79,14 @@ function findingOf(finding: ReportedFinding, lines: LineIndex | undefined) {
   };
 }
 
+function cellFields(cell: CellPlace | undefined) {
+  const { physical } = cell ?? {};
+  return {
+    cell: cell ? { number: cell.number, id: cell.id ?? null } : null,
+    physicalRange: physical ? rangeOf(physical.start, physical.end) : null,
+  };
+}
+
 function rangeOf(start: Position, end: Position) {
   return { start: placeOf(start), end: placeOf(end) };
 }
@@ -87,7 +95,10 @@ function placeOf({ line, column }: Position) {
   return { line: line + 1, column: column + 1 };
 }
 
-function editOf({ range, text }: Edit, lines: LineIndex) {
+function editOf({ range, text, inCell }: Edit, lines: LineIndex) {
+  if (inCell) {
+    return { cell: inCell.number, range: rangeOf(inCell.start, inCell.end), text };
+  }
   return { range: rangeOf(lines.positionAt(range.start), lines.positionAt(range.end)), text };
 }
 

@@ -1,3 +1,4 @@
+import { printable } from './display.ts';
 import { energyLine } from './energy-line.ts';
 import { placeOf } from './concise.ts';
 import { estimateLines } from './estimate-text.ts';
@@ -59,7 +60,7 @@ function testCases(report: RunReport): (finding: ReportedFinding) => string {
     const outcome = isFailure(finding)
       ? `<failure type="${severity}" message="${xml(message)}">${xml(details)}</failure>`
       : `<skipped message="${xml(message)}">${xml(details)}</skipped>`;
-    const name = `${rule} at ${at.slice(at.lastIndexOf(':', at.lastIndexOf(':') - 1) + 1)}`;
+    const name = `${rule} at ${at.slice(printable(path).length + 1)}`;
     return `    <testcase classname="${xml(path)}" name="${xml(name)}">\n      ${outcome}\n    </testcase>\n`;
   };
 }

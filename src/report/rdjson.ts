@@ -22,7 +22,7 @@ export function rdjsonReport(report: RunReport): string {
     severity: 'WARNING',
     diagnostics: byAvoidableEnergy(report).map((finding) => ({
       message: `${finding.message}${estimateSuffix(estimates.get(finding))}`,
-      location: { path: finding.path, range: rangeOf(finding.range, finding) },
+      location: { path: finding.path, range: rangeIn(finding) },
       severity: SEVERITY[finding.severity],
       code: { value: finding.rule, url: finding.url },
       ...suggestionsOf(finding),
@@ -34,8 +34,15 @@ export function rdjsonReport(report: RunReport): string {
   function suggestionsOf(finding: ReportedFinding) {
     const edits = finding.fix?.edits ?? [];
     const [edit, ...others] = edits;
-    if (edit === undefined || others.length > 0) return {};
+    if (edit === undefined || others.length > 0 || finding.cell) return {};
     return { suggestions: [{ range: rangeOf(edit.range, finding), text: edit.text }] };
+  }
+
+  /** In the JSON of a notebook lines will do. */
+  function rangeIn(finding: ReportedFinding) {
+    const physical = finding.cell?.physical;
+    if (!physical) return rangeOf(finding.range, finding);
+    return { start: { line: physical.start.line + 1 }, end: { line: physical.end.line + 1 } };
   }
 
   function rangeOf({ start, end }: Range, { path }: ReportedFinding) {

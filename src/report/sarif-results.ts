@@ -1,5 +1,6 @@
-import { LineIndex, type Position } from '#core';
+import { type CellPlace, LineIndex } from '#core';
 import { estimateFields } from './json-estimates.ts';
+import { filePlace } from './file-place.ts';
 import { estimateSuffix } from './estimate-text.ts';
 import { estimatesOf } from './run-estimates.ts';
 import type { ReportedFinding, RunReport } from './run-report.ts';
@@ -18,7 +19,7 @@ export function sarifResults(
   for (const [path, text] of report.sources) indexes.set(path, new LineIndex(text));
   const estimates = estimatesOf(report);
   return findings.map((finding) => {
-    const { rule, severity, message, start, end, fingerprint, suppressed, impact } = finding;
+    const { rule, severity, message, cell, fingerprint, suppressed, impact } = finding;
     const artifact = artifactLocation(about.inRepository(finding.path));
     const estimate = estimates.get(finding);
     return {
@@ -26,7 +27,12 @@ export function sarifResults(
       ruleIndex: about.ruleIndex(rule),
       level: SARIF_LEVEL[severity],
       message: { text: `${message}${estimateSuffix(estimate)}` },
-      locations: [{ physicalLocation: { artifactLocation: artifact, region: region(start, end) } }],
+      locations: [
+        {
+          physicalLocation: { artifactLocation: artifact, region: region(finding) },
+          ...(cell ? { logicalLocations: [logicalLocation(cell)] } : {}),
+        },
+      ],
       ...(finding.related.length === 0 ? {} : { relatedLocations: related(finding, artifact) }),
       partialFingerprints: { 'joulelintContext/v1': fingerprint },
       ...fixesOf(finding, artifact, indexes.get(finding.path)),
@@ -54,7 +60,14 @@ export function artifactLocation(path: string) {
   return { uri, uriBaseId: '%SRCROOT%' };
 }
 
-function region(start: Position, end: Position) {
+/** A notebook's cell, which has a place in the file and one in the mind of whoever reads the notebook. */
+function logicalLocation({ number, id }: CellPlace) {
+  const name = `cell ${number}`;
+  return { name, kind: 'member', ...(id === undefined ? {} : { properties: { cellId: id } }) };
+}
+
+function region(place: Parameters<typeof filePlace>[0]) {
+  const { start, end } = filePlace(place);
   return {
     startLine: start.line + 1,
     startColumn: start.column + 1,
@@ -64,22 +77,26 @@ function region(start: Position, end: Position) {
 }
 
 function related(finding: ReportedFinding, artifact: ReturnType<typeof artifactLocation>) {
-  return finding.related.map(({ start, end, message }, index) => ({
+  return finding.related.map((one, index) => ({
     id: index + 1,
-    message: { text: message },
-    physicalLocation: { artifactLocation: artifact, region: region(start, end) },
+    message: { text: one.message },
+    physicalLocation: { artifactLocation: artifact, region: region(one) },
   }));
 }
 
 /** Only what may be applied without a second look. */
 function fixesOf(
-  { fix }: ReportedFinding,
+  { fix, cell }: ReportedFinding,
   artifact: ReturnType<typeof artifactLocation>,
   lines: LineIndex | undefined,
 ) {
-  if (fix?.applicability !== 'safe' || lines === undefined) return {};
+  // The fix of a notebook's cell is none for the JSON around it.
+  if (fix?.applicability !== 'safe' || lines === undefined || cell) return {};
   const replacements = fix.edits.map(({ range, text }) => ({
-    deletedRegion: region(lines.positionAt(range.start), lines.positionAt(range.end)),
+    deletedRegion: region({
+      start: lines.positionAt(range.start),
+      end: lines.positionAt(range.end),
+    }),
     insertedContent: { text },
   }));
   const change = { artifactLocation: artifact, replacements };

@@ -70,11 +70,12 @@ function notes(
   const note = (label: string, text: string) =>
     `${indent}${colours.blue('=')} ${colours.bold(`${label}:`)} ${printable(text)}`;
   const found: string[] = [];
-  for (const { start, message } of finding.related) {
-    const code =
-      source === undefined || lines === undefined ? '' : lineText(source, lines, start.line);
+  for (const { start, range, cell, message } of finding.related) {
+    const line = lines?.positionAt(range.start).line ?? 0;
+    const code = source === undefined || lines === undefined ? '' : lineText(source, lines, line);
     const quoted = code.trim() === '' ? '' : `: ${shorten(code.trim())}`;
-    found.push(note('note', `${message} (line ${start.line + 1})${quoted}`));
+    const where = `${cell ? `cell ${cell.number}, ` : ''}line ${start.line + 1}`;
+    found.push(note('note', `${message} (${where})${quoted}`));
   }
   if (finding.fix) found.push(note('help', fixText(finding.fix)));
   for (const line of about.energy) {

@@ -8,7 +8,8 @@ const plain = { gutter: (text: string) => text, mark: (text: string) => text };
 function frame(text: string, code: string): string[] {
   const start = text.indexOf(code);
   const lines = new LineIndex(text);
-  const place = { start: lines.positionAt(start), end: lines.positionAt(start + code.length) };
+  const range = { start, end: start + code.length };
+  const place = { range, start: lines.positionAt(start), end: lines.positionAt(range.end) };
   return codeFrame(text, lines, place, plain);
 }
 
@@ -101,7 +102,8 @@ test.each(CASES)('a frame shows $name', ({ text, code, shown }) => {
 test('a place at the very end of a text still gets a caret', () => {
   const text = 'a = 1';
   const end = { line: 0, column: 5 };
-  expect(codeFrame(text, new LineIndex(text), { start: end, end }, plain)).toEqual([
+  const range = { start: 5, end: 5 };
+  expect(codeFrame(text, new LineIndex(text), { range, start: end, end }, plain)).toEqual([
     '  |',
     '1 | a = 1',
     '  |      ^',
@@ -136,4 +138,19 @@ test('carets begin below the place whatever stands before it', () => {
       expect(carets).toBe(`  | ${' '.repeat(columns + 1)}^^^^^`);
     }),
   );
+});
+
+test('lines of a notebook are counted from the start of their cell', () => {
+  const text = 'import keras\n\nmodel = f()\nmodel.predict(x)\n';
+  const start = text.indexOf('predict');
+  const place = {
+    range: { start, end: start + 7 },
+    start: { line: 1, column: 6 },
+    end: { line: 1, column: 13 },
+  };
+  expect(codeFrame(text, new LineIndex(text), place, plain)).toEqual([
+    '  |',
+    '2 | model.predict(x)',
+    '  |       ^^^^^^^',
+  ]);
 });

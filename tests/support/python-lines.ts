@@ -20,6 +20,7 @@ export function pythonLines(text: string, cut: Cut = 'lines'): SuppressionContex
         start: offset,
         end: offset,
       },
+    cells: [],
     logicalLineAfter: (offset) => logical.find(({ start }) => start >= offset),
   };
 }

@@ -16,6 +16,7 @@ export function modelOf(text: string, model: Model): SuppressionContext {
     lines: new LineIndex(text),
     comments: file.comments,
     logicalLineAt: (offset) => logical.at(offset),
+    cells: [],
     logicalLineAfter: (offset) => logical.after(offset),
   };
 }
