@@ -13,6 +13,7 @@ import kerasMetricKeepsPredictions from './keras/metric-keeps-predictions/rule.t
 import kerasModelCreatedInLoop from './keras/model-created-in-loop/rule.ts';
 import kerasModelLoadedInLoop from './keras/model-loaded-in-loop/rule.ts';
 import kerasModelOverwrittenUnused from './keras/model-overwritten-unused/rule.ts';
+import kerasModelRebuiltOnRerun from './keras/model-rebuilt-on-rerun/rule.ts';
 import kerasNoEarlyStopping from './keras/no-early-stopping/rule.ts';
 import kerasNoMixedPrecision from './keras/no-mixed-precision/rule.ts';
 import kerasPredictInLoop from './keras/predict-in-loop/rule.ts';
@@ -56,6 +57,7 @@ export const rules: Readonly<Record<string, Rule<PythonFile>>> = {
   'keras/model-created-in-loop': kerasModelCreatedInLoop,
   'keras/model-loaded-in-loop': kerasModelLoadedInLoop,
   'keras/model-overwritten-unused': kerasModelOverwrittenUnused,
+  'keras/model-rebuilt-on-rerun': kerasModelRebuiltOnRerun,
   'keras/no-early-stopping': kerasNoEarlyStopping,
   'keras/no-mixed-precision': kerasNoMixedPrecision,
   'keras/predict-in-loop': kerasPredictInLoop,

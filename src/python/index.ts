@@ -9,6 +9,7 @@ export type { Loop } from './loops.ts';
 export type { Binding, Definition, Scope } from './scope.ts';
 export { lengthOf } from './lengths.ts';
 export { LOOP_WORDS } from './words.ts';
+export { cellsOf } from './cells.ts';
 export { looksUnused } from './reach.ts';
 export type { Use } from './uses.ts';
 export type { Value } from './values.ts';
