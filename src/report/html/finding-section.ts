@@ -1,3 +1,4 @@
+import { placeWithin } from '../concise.ts';
 import type { Position } from '#core';
 import type { Estimate } from '#energy';
 import { energyLine } from '../energy-line.ts';
@@ -52,7 +53,7 @@ function findingText(
   { placeLink, nameOfRule }: FindingLinks,
 ): Markup {
   const { path, start, message, rule, impact } = finding;
-  const place = `${start.line + 1}:${start.column + 1}`;
+  const place = placeWithin(finding, start.column);
   const href = placeLink?.(path, start);
   const lines = estimate ? [energyLine(impact), ...estimateLines(estimate)] : [];
   return html`<p>
