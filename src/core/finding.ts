@@ -65,6 +65,7 @@ export interface Failure {
     | 'timeout'
     | 'encoding'
     | 'binary'
+    | 'notebook'
     | 'fix'
     | 'write';
   readonly message: string;

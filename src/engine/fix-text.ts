@@ -1,4 +1,4 @@
-import type { Failure, Finding, SourceFile } from '#core';
+import type { Edit, Failure, Finding, Fix, SourceFile } from '#core';
 import type { FixOptions } from './fixes.ts';
 import { DEADLINE, lint } from './lint.ts';
 import type { FileResult } from './result.ts';
@@ -20,6 +20,14 @@ export interface FixedText {
   readonly after: FileResult;
 }
 
+/** Who writes the edits where the text is only a view of something else, such as the cells of a notebook. */
+export interface Writer {
+  /** Can this fix be written down there at all? */
+  accepts(fix: Fix): boolean;
+  /** Writes edits that belong together, and answers the view as it is now. */
+  write(edits: readonly Edit[]): SourceFile;
+}
+
 /** A fix may uncover another; chains longer than this go in circles. */
 const MOST_ROUNDS = 20;
 
@@ -30,17 +38,21 @@ const MOST_ROUNDS = 20;
 export function fixText(
   source: SourceFile,
   settings: LintSettings,
-  options: FixOptions,
+  options: FixOptions & { readonly writer?: Writer | undefined },
 ): FixedText {
   const deadline = settings.deadline ?? DEADLINE;
   const before = lint(source, settings);
   const applied: AppliedFix[] = [];
   const failures: Failure[] = [];
   const refused = new Set<string>();
-  let { text } = source;
+  const { writer } = options;
+  let current = source;
   let after = before;
   for (let round = 0; ; round++) {
-    const step = soundStep(text, fixable(after, refused), { ...options, deadline });
+    const step = soundStep(current.text, fixable(after, refused, writer), {
+      ...options,
+      deadline,
+    });
     for (const finding of step.refused) {
       refused.add(keyOf(finding));
       failures.push(failureOf(finding, 'its fix would have broken the syntax and was left out'));
@@ -51,18 +63,24 @@ export function fixText(
       failures.push(failureOf(first, `fixes still follow each other after ${MOST_ROUNDS} rounds`));
       break;
     }
-    text = step.text;
+    current = writer ? writer.write(step.edits) : { ...source, text: step.text };
     for (const { rule, fix } of step.applied) applied.push({ rule, title: fix.title });
-    after = lint({ ...source, text }, settings);
+    after = lint(current, settings);
   }
+  const { text } = current;
   if (text === source.text) return { text, applied: [], before, after: withMore(before, failures) };
   return { text, applied, before, after: withMore(after, failures) };
 }
 
-function fixable({ findings }: FileResult, refused: ReadonlySet<string>): readonly Fixable[] {
+function fixable(
+  { findings }: FileResult,
+  refused: ReadonlySet<string>,
+  writer: Writer | undefined,
+): readonly Fixable[] {
   return findings
     .filter((finding): finding is Fixable => finding.fix !== undefined && !finding.suppressed)
-    .filter((finding) => !refused.has(keyOf(finding)));
+    .filter((finding) => !refused.has(keyOf(finding)))
+    .filter(({ fix }) => writer === undefined || writer.accepts(fix));
 }
 
 /** Places move from round to round, so a fix is known again by what it writes. */

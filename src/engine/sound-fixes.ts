@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '#core';
+import type { Edit, Finding, Fix } from '#core';
 import { applyFixes, type FixOptions } from './fixes.ts';
 import { isAsSound } from './syntax.ts';
 
@@ -8,6 +8,8 @@ export type Fixable = Finding & { readonly fix: Fix };
 /** A text after some fixes, and the findings whose fixes would have broken it. */
 export interface SoundStep {
   readonly text: string;
+  /** What changed, in order of place. */
+  readonly edits: readonly Edit[];
   readonly applied: readonly Fixable[];
   readonly refused: readonly Fixable[];
 }
@@ -26,14 +28,14 @@ export function soundStep(
     if (isAsSound(alone.text, text, options.deadline)) return { ...alone, refused };
     refused.push(finding);
   }
-  return { text, applied: [], refused };
+  return { text, edits: [], applied: [], refused };
 }
 
 function apply(text: string, wanted: readonly Fixable[], options: FixOptions): SoundStep {
   const fixes = wanted.map(({ fix }) => fix);
   const fixed = applyFixes(text, fixes, options);
-  if (fixed.text === text) return { text, applied: [], refused: [] };
+  if (fixed.text === text) return { text, edits: [], applied: [], refused: [] };
   const done = new Set(fixed.applied);
   const applied = wanted.filter(({ fix }) => done.has(fix));
-  return { text: fixed.text, applied, refused: [] };
+  return { text: fixed.text, edits: fixed.edits, applied, refused: [] };
 }

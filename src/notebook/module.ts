@@ -47,6 +47,10 @@ export class NotebookModule<Cell extends CellText = CellText> {
     this.#lines = new LineIndex(text);
   }
 
+  get cells(): readonly Cell[] {
+    return this.#parts.map(({ cell }) => cell);
+  }
+
   /** Where the cells lie in the text. */
   get ranges(): readonly Range[] {
     return this.#parts.map(({ range }) => range);
@@ -62,6 +66,25 @@ export class NotebookModule<Cell extends CellText = CellText> {
       offset: Math.min(offset, part.range.end) - part.range.start,
       position: { line: line - part.firstLine, column },
     };
+  }
+
+  /**
+   * A stretch of the module as a stretch of one cell's text; nothing where it reaches into another cell or where
+   * a magic was made harmless in it.
+   */
+  inCell({ start, end }: Range): { readonly cell: Cell; readonly range: Range } | undefined {
+    const part = this.#partAt(start);
+    // The line break behind a cell is not in its text: whoever deletes the last line deletes up to the end.
+    if (!part || end > part.range.end + 1) return undefined;
+    const base = part.range.start;
+    const range = {
+      start: Math.min(start, part.range.end) - base,
+      end: Math.min(end, part.range.end) - base,
+    };
+    const own = part.cell.text.slice(range.start, range.end);
+    return own === this.text.slice(base + range.start, base + range.end)
+      ? { cell: part.cell, range }
+      : undefined;
   }
 
   /** The offset in the module of a place in a cell. */

@@ -3,6 +3,8 @@ import type { Failure, Language } from '#core';
 import { encodingOf } from './decode.ts';
 import { encodeLike } from './encode.ts';
 import { reasonOf } from './reason.ts';
+import { inCells, type ReadNotebook } from './in-cells.ts';
+import { NotebookWriter, openNotebook } from './notebook-file.ts';
 import type { ReadResult } from './read-source.ts';
 import type { FoundFile } from './walk.ts';
 import { writeFix } from './write-fixes.ts';
@@ -43,6 +45,8 @@ export interface FixedFile {
   };
 }
 
+type TextRead = Extract<ReadResult, { kind: 'text' }>;
+
 export function jobOf({ path, shown, language, folder }: FoundFile): FileJob {
   const maxBytes = folder.settings['max-file-size'];
   return { path, shown, language, maxBytes, settings: folder.lintSettingsFor(path) };
@@ -55,10 +59,12 @@ export function lintRead(source: ReadResult, job: FileJob, fixing?: Fixing): Lin
   if (source.kind === 'irrelevant') {
     return { result: { path: shown, findings: [], failures: [], outcome: 'irrelevant' } };
   }
-  const { text } = source;
+  const { text, notebook } = source;
   try {
     if (fixing) return fixRead(source, job, fixing);
-    return withText(lint({ path: shown, text, language }, job.settings), text);
+    const cells = notebook ? { cells: notebook.module.ranges } : {};
+    const result = lint({ path: shown, text, language, ...cells }, job.settings);
+    return withText(notebook ? inCells(result, notebook) : result, text);
   } catch (error) {
     // A bug of ours on one file must not cost the user the answers for all the others.
     const message = `the linter itself failed: ${reasonOf(error)}`;
@@ -66,31 +72,69 @@ export function lintRead(source: ReadResult, job: FileJob, fixing?: Fixing): Lin
   }
 }
 
-function fixRead(
-  { text, bytes }: Extract<ReadResult, { kind: 'text' }>,
-  { path, shown, language, settings }: FileJob,
-  { allow, write }: Fixing,
-): LintedFile {
-  const fixed = fixText({ path: shown, text, language }, settings, { allow });
-  const { applied, before, after } = fixed;
+function fixRead(source: TextRead, job: FileJob, fixing: Fixing): LintedFile {
+  const { text, bytes, notebook } = source;
+  const { path, shown } = job;
+  const fixed = notebook
+    ? fixNotebook(source, notebook, job, fixing)
+    : fixPlain(source, job, fixing);
+  const { applied, before, after, next } = fixed;
   if (applied.length === 0) return withText(after, text);
-  const next = encodeLike(bytes, fixed.text);
   const problem =
     next === undefined
       ? 'its encoding lacks a letter that a fix writes'
-      : write
+      : fixing.write
         ? writeFix(path, bytes, next)
         : undefined;
   if (next === undefined || problem !== undefined) {
     const failure: Failure = { path: shown, kind: 'write', message: problem ?? '' };
     return withText({ ...before, failures: [...before.failures, failure] }, text);
   }
+  const change = fixing.write ? {} : { change: { ...fixed.patch, bytes: next } };
+  return { ...withText(after, fixed.text), fixed: { path: shown, applied, ...change } };
+}
+
+interface Fixed extends ReturnType<typeof fixText> {
+  /** The whole file after the fixes; nothing when its encoding cannot hold them. */
+  readonly next: Uint8Array | undefined;
+  /** The file's own text before and after, as a patch shows it. */
+  readonly patch: { readonly before: string; readonly after: string };
+}
+
+function fixPlain({ text, bytes }: TextRead, job: FileJob, { allow }: Fixing): Fixed {
+  const { shown, language, settings } = job;
+  const fixed = fixText({ path: shown, text, language }, settings, { allow });
   // A patch has to match the file to the byte, so it shows the mark that the text does without.
   const mark = encodingOf(bytes).label === 'utf-8' && encodingOf(bytes).mark > 0 ? '\ufeff' : '';
-  const change = write
-    ? {}
-    : { change: { before: mark + text, after: mark + fixed.text, bytes: next } };
-  return { ...withText(after, fixed.text), fixed: { path: shown, applied, ...change } };
+  return {
+    ...fixed,
+    next: encodeLike(bytes, fixed.text),
+    patch: { before: mark + text, after: mark + fixed.text },
+  };
+}
+
+function fixNotebook(
+  { text, bytes }: TextRead,
+  notebook: ReadNotebook,
+  { shown, language, settings, maxBytes }: FileJob,
+  { allow }: Fixing,
+): Fixed {
+  const source = { path: shown, text, language, cells: notebook.module.ranges };
+  const writer = new NotebookWriter(source, notebook);
+  const fixed = fixText(source, settings, { allow, writer });
+  const next = writer.bytesOf(bytes, notebook);
+  const again = openNotebook(next, { shown, maxBytes });
+  return {
+    ...fixed,
+    before: inCells(fixed.before, notebook),
+    after: 'kind' in again ? fixed.after : inCells(fixed.after, again.notebook),
+    next,
+    patch: { before: textOf(bytes), after: textOf(next) },
+  };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString();
 }
 
 function withText(result: FileResult, text: string): LintedFile {

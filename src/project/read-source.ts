@@ -1,13 +1,21 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isRelevant } from '#engine';
-import type { Failure } from '#core';
+import { isNotebookPath, type Failure } from '#core';
 import { decode, isWide } from './decode.ts';
+import type { ReadNotebook } from './in-cells.ts';
+import { mostBytes, openNotebook } from './notebook-file.ts';
 import { reasonOf } from './reason.ts';
 
 /** A text to analyse, or why there is none. */
 export type ReadResult =
   /** The bytes are good until the reader reads again. */
-  | { readonly kind: 'text'; readonly text: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly bytes: Uint8Array;
+      /** Of a notebook, where the text comes from. */
+      readonly notebook?: ReadNotebook;
+    }
   | { readonly kind: 'irrelevant' }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
@@ -25,7 +33,8 @@ export function sourceReader(): (request: ReadRequest) => ReadResult {
       const file = openSync(path, 'r');
       try {
         const { size } = fstatSync(file);
-        if (size > maxBytes) return tooLarge(shown, size, maxBytes);
+        const most = mostBytes(path, maxBytes);
+        if (size > most) return tooLarge(shown, size, most);
         // One byte more than the size tells a file that grew meanwhile from one that did not.
         if (buffer.length < size + 1) buffer = Buffer.allocUnsafe(size + 1);
         return sourceFrom(buffer.subarray(0, fill(file, buffer)), { shown, maxBytes });
@@ -43,12 +52,19 @@ export function sourceFrom(
   bytes: Uint8Array,
   { shown, maxBytes }: Pick<ReadRequest, 'shown' | 'maxBytes'>,
 ): ReadResult {
-  if (bytes.length > maxBytes) return tooLarge(shown, bytes.length, maxBytes);
+  const most = mostBytes(shown, maxBytes);
+  if (bytes.length > most) return tooLarge(shown, bytes.length, most);
   const wide = isWide(bytes);
   if (!wide && bytes.includes(0)) {
     return failure(shown, 'binary', 'holds a NUL byte, so it is not source code');
   }
   if (!wide && !isRelevant(bytes)) return { kind: 'irrelevant' };
+  if (isNotebookPath(shown)) {
+    const opened = openNotebook(bytes, { shown, maxBytes });
+    return 'kind' in opened
+      ? { kind: 'failure', failure: opened }
+      : { kind: 'text', bytes, ...opened };
+  }
   const decoded = decode(bytes);
   if (decoded.kind === 'encoding') return failure(shown, 'encoding', decoded.message);
   if (wide && !isRelevant(Buffer.from(decoded.text))) return { kind: 'irrelevant' };

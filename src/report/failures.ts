@@ -20,6 +20,7 @@ const LABELS: Readonly<Record<Failure['kind'], string>> = {
   timeout: 'failed (timeout)',
   encoding: 'failed (encoding)',
   binary: 'skipped (not text)',
+  notebook: 'skipped (no notebook)',
   fix: 'failed (fix)',
   write: 'not fixed',
 };
