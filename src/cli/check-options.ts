@@ -92,10 +92,15 @@ function overridesOf(raw: RawFlags): SettingOverrides {
     preview: raw['preview'] === true ? true : undefined,
     severity: severitiesOf(raw),
     exclude: listOf(raw, 'exclude'),
-    'extend-exclude': listOf(raw, 'extendExclude'),
+    'extend-exclude': excludesOf(raw),
     'respect-gitignore': raw['respectGitignore'] === false ? false : undefined,
     'max-file-size': sizeOf(raw),
     'report-unused-suppressions': raw['reportUnusedSuppressions'] === true ? true : undefined,
   };
   return Object.fromEntries(Object.entries(wishes).filter(([, wish]) => wish !== undefined));
+}
+
+function excludesOf(raw: RawFlags): string[] | undefined {
+  const given = listOf(raw, 'extendExclude');
+  return raw['notebooks'] === false ? [...(given ?? []), '*.ipynb'] : given;
 }

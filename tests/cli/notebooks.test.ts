@@ -168,6 +168,13 @@ describe('suppressions', () => {
   });
 });
 
+test('--no-notebooks leaves them out', async () => {
+  const cwd = folderWith({ 'nb.ipynb': DIGITS });
+  const { out, code: exit } = await joulelint(['--no-notebooks', '.'], { cwd });
+  expect(out).toBe('');
+  expect(exit).toBe(0);
+});
+
 test.each([
   ['a file that is no notebook', '{"import tensorflow": 1}', 'no notebook: it has no cells'],
   ['half a notebook', DIGITS.slice(0, 900), 'not valid JSON'],
