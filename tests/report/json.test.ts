@@ -87,6 +87,7 @@ test('the whole document has the documented fields', () => {
       energy: null,
       carbon: null,
       totals: [],
+      fixed: null,
       gates: [],
       exitReason: 'findings',
       durationMs: 1234,
