@@ -1,10 +1,11 @@
 import { evidence } from '#evidence';
-import { type PyCall, type PythonFile, pythonRule } from '#python';
+import { type PyCall, type PythonFile, type Scope, pythonRule } from '#python';
 import { smells } from '#smells';
 import {
   SESSIONS,
   isSetAside,
   mayBeClosed,
+  nameOfScope,
   nameOfSession,
   sessionsInLoops,
   withSession,
@@ -67,7 +68,7 @@ function saysWhyOpen(file: PythonFile, call: PyCall, name: string): boolean {
 function livesAsLongAsProcess(file: PythonFile, call: PyCall): boolean {
   if (file.loopsAround(call.node).length > 0) return false;
   const frame = file.frameAround(call.node);
-  if (frame.kind === 'module') return true;
+  if (frame.kind === 'module' || isMainOfProgram(file, frame)) return true;
   const callers = file.evaluator.functions.callers(frame);
   // A `main` that the script calls once.
   return (
@@ -76,6 +77,15 @@ function livesAsLongAsProcess(file: PythonFile, call: PyCall): boolean {
       (one) => file.frameAround(one).kind === 'module' && file.loopsAround(one).length === 0,
     )
   );
+}
+
+/** `tf.app.run()` calls `main`, or the function it is given, once and ends the process. */
+function isMainOfProgram(file: PythonFile, frame: Scope): boolean {
+  return file.callsTo('tensorflow.app.run', 'absl.app.run').some((call) => {
+    const given = call.argument('main', 0);
+    if (!given) return frame.parent?.kind === 'module' && nameOfScope(file, frame) === 'main';
+    return file.valuesOf(given).some((value) => value.kind === 'function' && value.scope === frame);
+  });
 }
 
 /** A session that is never used again is a way to set device options for the whole process. */

@@ -12,7 +12,7 @@ def classify(pictures, checkpoint):
         for picture in pictures:
             # One picture at a time.
             scores.append(sess.run("scores:0", {"pictures:0": picture[None]}))
-        return np.concatenate(scores)
+    return np.concatenate(scores)
 
 
 def mean_of(values):
@@ -38,7 +38,7 @@ def feed(session, batch):
 def losses_of(batches):
     with tf.Session(graph=tf.Graph()) as session:
         losses = [feed(session, batch) for batch in batches]
-        return losses
+    return losses
 
 
 def default_only(values):

@@ -10,5 +10,5 @@ print(label, total.eval())
 # %%
 with tf.compat.v1.Session() as other:
     print(label, other.run(total))
-    if label:
-        print("終わり")
+if label:
+    print("終わり")

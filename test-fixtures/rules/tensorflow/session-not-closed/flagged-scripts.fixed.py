@@ -15,4 +15,4 @@ with tf.Session() as sess:
             print(step, sess.run(predicted, {features: [[1.0, 2.0, 3.0, 4.0]]}))
 
     writer = tf.summary.FileWriter("logs", sess.graph)
-    writer.close()
+writer.close()
