@@ -378,4 +378,10 @@ export const evidence = {
     'https://keras.io/api/metrics/base_metric/',
     'reset_state is called between epochs, so that a metric starts anew; states are made with add_weight.',
   ),
+  syncDevicesManual: source(
+    'tf-sync-devices',
+    'TensorFlow manual: tf.test.experimental.sync_devices',
+    'https://www.tensorflow.org/api_docs/python/tf/test/experimental/sync_devices',
+    'GPUs run asynchronously by default: an operation may still be running when the function that started it returns.',
+  ),
 } as const;

@@ -29,6 +29,7 @@ import tensorflowFunctionCreatedInLoop from './tensorflow/function-created-in-lo
 import tensorflowFunctionRetraced from './tensorflow/function-retraced/rule.ts';
 import tensorflowFunctionUnrollsLoop from './tensorflow/function-unrolls-loop/rule.ts';
 import tensorflowGraphGrowsInLoop from './tensorflow/graph-grows-in-loop/rule.ts';
+import tensorflowHostSyncEachStep from './tensorflow/host-sync-each-step/rule.ts';
 import tensorflowLargeConstantInGraph from './tensorflow/large-constant-in-graph/rule.ts';
 import tensorflowPersistentTapeNotDeleted from './tensorflow/persistent-tape-not-deleted/rule.ts';
 import tensorflowSessionInLoop from './tensorflow/session-in-loop/rule.ts';
@@ -73,6 +74,7 @@ export const rules: Readonly<Record<string, Rule<PythonFile>>> = {
   'tensorflow/function-retraced': tensorflowFunctionRetraced,
   'tensorflow/function-unrolls-loop': tensorflowFunctionUnrollsLoop,
   'tensorflow/graph-grows-in-loop': tensorflowGraphGrowsInLoop,
+  'tensorflow/host-sync-each-step': tensorflowHostSyncEachStep,
   'tensorflow/large-constant-in-graph': tensorflowLargeConstantInGraph,
   'tensorflow/persistent-tape-not-deleted': tensorflowPersistentTapeNotDeleted,
   'tensorflow/session-in-loop': tensorflowSessionInLoop,

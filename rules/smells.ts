@@ -101,4 +101,9 @@ export const smells = {
     'Data copied again and again',
     'Making something longer by copying all of it costs more with every round.',
   ),
+  deviceSync: smell(
+    'device-sync-in-loop',
+    'Device made to wait in every step',
+    'An accelerator works ahead of the program; a number read in every step makes each wait for the other.',
+  ),
 } as const;

@@ -27,7 +27,7 @@ export { mayBeClosed } from './sessions.ts';
 export { type Growth, growths, growthsOfName, isReadInLoop, loopsOfGrowth } from './growing.ts';
 export { isDifferentiated } from './differentiated.ts';
 export { isScalarTensor, isTensor } from './tensors.ts';
-export { isStepLoop, isTrainingLoop, trains } from './training.ts';
+export { isStepLoop, isTrainingLoop, trains, trainsOnBatches } from './training.ts';
 export { isSmokeTest } from './smoke-test.ts';
 export { autotune, kerasBackend, kerasName, tensorflowName } from './spelling.ts';
 export {
@@ -77,3 +77,5 @@ export { changesObjects, hoistingFix, isSameEachRound } from './hoisting.ts';
 export { type RemadeModel, makerText, remadeModels } from './remade-models.ts';
 export { type Round, roundsOf } from './rounds.ts';
 export { hookAround, repeatedHook } from './hooks.ts';
+export { type HostRead, hostReads } from './host-reads.ts';
+export { isConditional, waitsAnyway } from './host-waits.ts';

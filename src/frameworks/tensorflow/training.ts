@@ -1,4 +1,4 @@
-import { type Loop, type PyCall, type PythonFile, type Repetition } from '#python';
+import { type Loop, type PyCall, type PythonFile, type Repetition, fields, kinds } from '#python';
 import { within } from './context.ts';
 
 /** Methods by which a loop trains by hand. */
@@ -8,6 +8,36 @@ const STEPS: ReadonlySet<string> = new Set(['apply_gradients', 'minimize', 'trai
 export function isTrainingLoop(file: PythonFile, loop: Loop): boolean {
   if (loop.iterable && walksDataset(file, loop.iterable)) return true;
   return within(file, loop.node, new Set(), (call) => isStep(file, call));
+}
+
+/** Does each round take a step of training by hand, with the next of many batches? */
+export function trainsOnBatches(file: PythonFile, loop: Loop): boolean {
+  if (!isStepLoop(file, loop)) return false;
+  if (!within(file, loop.node, new Set(), (call) => isStep(file, call))) return false;
+  if (loop.iterable && walksDataset(file, loop.iterable)) return true;
+  // A loop over epochs takes all the data at once, if no other loop is in it.
+  const { tree } = file;
+  if (EPOCHS.test(tree.textOf(loop.node).slice(0, loop.header.end - loop.header.start)))
+    return false;
+  const counter = loop.iterable ? file.call(tree.bare(loop.iterable)) : undefined;
+  const counts = loop.kind === 'while' || (counter && COUNTS.test(tree.textOf(counter.node)));
+  return !counts || picksBatch(file, loop);
+}
+
+const EPOCHS = /(?<!per_?)epochs?(?![a-z])/i;
+
+const COUNTS = /^(tqdm(\.\w+)*\()?(\w+\.)*(range|trange|count)\(/;
+
+/** Does the loop ask an iterator for the next batch, or cut it out of the data by the number of the round? */
+function picksBatch(file: PythonFile, loop: Loop): boolean {
+  const { tree } = file;
+  for (let node = loop.body; node < tree.last(loop.body); node++) {
+    if (file.nameOf(file.call(node)?.callee ?? 0) === 'builtins.next') return true;
+    if (tree.kind(node) !== kinds.SUBSCRIPT) continue;
+    const key = tree.child(node, fields.SUBSCRIPT);
+    if (tree.kind(key) === kinds.SLICE && file.changesIn(key, loop)) return true;
+  }
+  return false;
 }
 
 /** Is one round of the loop one step, and not an epoch with a loop of steps in it? */
