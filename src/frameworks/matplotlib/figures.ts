@@ -38,8 +38,8 @@ export function* madeFigures(file: PythonFile): Generator<MadeFigure> {
   const { tree } = file;
   for (const call of file.callsTo(...MAKERS)) {
     if (call.hasSplat) continue;
-    const isFigure = file.nameOf(call.callee) === MAKERS[0];
-    const number = call.argument('num', isFigure ? 0 : -1);
+    const isFigure = isPlainFigure(file, call);
+    const number = numberOf(file, call);
     const parent = tree.parent(call.node);
     if (tree.kind(parent) === kinds.EXPRESSION_STATEMENT) {
       yield { call, definition: undefined, number };
@@ -55,6 +55,15 @@ export function* madeFigures(file: PythonFile): Generator<MadeFigure> {
     if (isLocal && !file.usesOf(definition).some((use) => escapes(file, use)))
       yield { call, definition, number };
   }
+}
+
+function isPlainFigure(file: PythonFile, call: PyCall): boolean {
+  return file.nameOf(call.callee) === MAKERS[0];
+}
+
+/** What may say which figure is meant. */
+function numberOf(file: PythonFile, call: PyCall): Node {
+  return call.argument('num', isPlainFigure(file, call) ? 0 : -1);
 }
 
 /** Does a use hand the figure to somebody who may close it, or keep it on purpose? */
@@ -142,7 +151,10 @@ function lastUse(file: PythonFile, made: Node, definition: Definition | undefine
   return last && uses.every((use) => use < tree.last(last)) ? last : NONE;
 }
 
-/** Safe where no later call, here or in a function that calls this one, means the figure as "the current one". */
+/**
+ * Safe where no later call, here or in a function that calls this one, means the figure as "the current one", and none
+ * in the file asks for a figure by a number, which may be that of this one.
+ */
 function reachOf(file: PythonFile, made: Node, last: Node): Applicability {
   const own = file.frameAround(made);
   const callers = new Set<Scope>();
@@ -152,7 +164,10 @@ function reachOf(file: PythonFile, made: Node, last: Node): Applicability {
     const frame = file.frameAround(node);
     return callers.has(frame) || (frame === own && node > file.tree.last(last));
   });
-  return goesOn ? 'unsafe' : 'safe';
+  const isAskedFor = file.callsTo(...MAKERS).some((call) => {
+    return call.node !== made && (call.hasSplat || numberOf(file, call) !== NONE);
+  });
+  return goesOn || isAskedFor ? 'unsafe' : 'safe';
 }
 
 /** Calls of pyplot that work on the current figure. */

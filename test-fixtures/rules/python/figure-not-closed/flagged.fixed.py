@@ -54,14 +54,6 @@ class Watcher(keras.callbacks.Callback):
         plt.close(figure)
 
 
-def numbered(history, folder):
-    for epoch in range(100):
-        plt.figure(epoch)
-        plt.plot(history[: epoch + 1])
-        if epoch > 3:
-            plt.savefig(f"{folder}/numbered-{epoch}.png")
-
-
 def drawn_on(history, folder):
     for epoch in range(100):
         fig = plt.figure()

@@ -51,14 +51,6 @@ class Watcher(keras.callbacks.Callback):
         figure.savefig(f"{self.folder}/{epoch}.png")
 
 
-def numbered(history, folder):
-    for epoch in range(100):
-        plt.figure(epoch)  # smell: `plt.figure` opens
-        plt.plot(history[: epoch + 1])
-        if epoch > 3:
-            plt.savefig(f"{folder}/numbered-{epoch}.png")
-
-
 def drawn_on(history, folder):
     for epoch in range(100):
         fig = plt.figure()  # smell: `plt.figure` opens

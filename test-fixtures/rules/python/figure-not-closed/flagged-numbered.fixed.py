@@ -1,0 +1,24 @@
+"""Numbers that may mean figures which are open already, so that closing those changes what is drawn."""
+
+import matplotlib
+
+matplotlib.use("Agg")
+
+import matplotlib.pyplot as plt
+import tensorflow as tf
+
+
+def one_by_one(history, folder):
+    for epoch in range(100):
+        fig = plt.figure()
+        plt.plot(tf.cumsum(history))
+        fig.savefig(f"{folder}/single-{epoch}.png")
+        plt.close(fig)
+
+
+def numbered(history, folder):
+    for epoch in range(100):
+        plt.figure(epoch)
+        plt.plot(history[: epoch + 1])
+        if epoch > 3:
+            plt.savefig(f"{folder}/numbered-{epoch}.png")
