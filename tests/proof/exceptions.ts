@@ -19,4 +19,8 @@ export const differs: Readonly<Record<string, string>> = {
   'keras/model-overwritten-unused/flagged-models':
     'the first model took random numbers, which now go to the second',
   'keras/no-early-stopping/flagged': 'training ends once the validation loss stops falling',
+  'python/figure-not-closed/flagged':
+    'a title set after the loop goes to a new figure instead of the last one saved',
+  'python/figure-not-closed/flagged-numbered':
+    'a number asked for later means a new figure instead of one left open',
 };

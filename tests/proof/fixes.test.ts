@@ -42,7 +42,7 @@ test('exceptions name fixtures, and drives belong to rules', () => {
 
 describe.skipIf(python === undefined)(
   python === undefined
-    ? 'no Python with TensorFlow was found, so no fix was run (`npm run prove` sets one up)'
+    ? 'no Python with TensorFlow and Matplotlib was found, so no fix was run (`npm run prove` sets one up)'
     : 'a mended program computes what it computed before',
   () => {
     const outcomes = new Map<string, Outcome>();

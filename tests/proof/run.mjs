@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const venv = join(root, '.prove/venv');
 const own = join(venv, 'bin/python');
-const PACKAGES = ['tensorflow-cpu>=2.16,<3', 'tensorboard'];
+const PACKAGES = ['tensorflow-cpu>=2.16,<3', 'tensorboard', 'matplotlib'];
 
-const python = process.env.PROVE_PYTHON ?? (hasTensorFlow(own) || install() ? own : undefined);
+const python = process.env.PROVE_PYTHON ?? (hasPackages(own) || install() ? own : undefined);
 if (python === undefined) {
   console.log('NOTE: TensorFlow could not be installed here, so no fix was proved by running it.');
   process.exitCode = process.argv.includes('--if-possible') ? 0 : 2;
@@ -22,8 +22,9 @@ if (python === undefined) {
     run(process.execPath, [...words, ...more], { ...process.env, PROVE_PYTHON: python }) ?? 1;
 }
 
-function hasTensorFlow(candidate) {
-  const look = 'import importlib.util as u; assert u.find_spec("tensorflow")';
+function hasPackages(candidate) {
+  const look =
+    'import importlib.util as u; assert u.find_spec("tensorflow") and u.find_spec("matplotlib")';
   return existsSync(candidate) && run(candidate, ['-c', look], process.env, 'ignore') === 0;
 }
 

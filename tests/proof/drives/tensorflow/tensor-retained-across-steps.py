@@ -1,3 +1,4 @@
+import keras
 import numpy as np
 import tensorflow as tf
 
@@ -12,6 +13,24 @@ def flagged_containers(program):
     names["model"].compile("sgd", "mse")
     names["watch"](rows, targets)
     return {"log": log, "model": names["model"]}
+
+
+def flagged_handed_in(program):
+    names = program.run()
+    model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
+    loss_of, optimizer = keras.losses.MeanSquaredError(), keras.optimizers.SGD()
+    losses = names["train"](model, loss_of, optimizer, data)
+    names["make_step"](model, loss_of, optimizer)(data)
+    trainer = names["Trainer"](model, ["loss"])
+    trainer.run(data)
+    return {
+        "losses": losses,
+        "own": trainer.log,
+        "log": names["log"],
+        "history": names["Trainer"].history,
+        "seen": names["seen"],
+        "model": model,
+    }
 
 
 def flagged_losses(program):
