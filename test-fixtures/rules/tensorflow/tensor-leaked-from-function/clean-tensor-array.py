@@ -13,7 +13,6 @@ def sums(batches):
 @tf.function
 def unstacked(batches):
     parts = tf.TensorArray(tf.float32, size=3).unstack(batches)
-    parts.mark_used()
     return parts.read(0) + parts.read(1)
 
 
