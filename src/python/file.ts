@@ -244,6 +244,17 @@ export class PythonFile {
     return false;
   }
 
+  /** Does the node hold text that did not parse, or lie next to such text on its own lines? */
+  holdsBroken(node: Node): boolean {
+    if (!this.tree.hasErrors) return false;
+    const [from, to] = [this.tree.start(node), this.tree.end(node)];
+    for (let error = 1; error < this.tree.size; error++) {
+      if (this.tree.kind(error) !== K.ERROR) continue;
+      if (this.tree.start(error) < to && this.tree.end(error) > from) return true;
+    }
+    return false;
+  }
+
   /** Where the first text stands that did not parse; nothing when all did. */
   firstBroken(): number | undefined {
     if (!this.tree.hasErrors) return undefined;

@@ -16,7 +16,7 @@ import {
   isSetAside,
   madeLayers,
   usesGraphMode,
-  usesTorchBackend,
+  usesOtherBackend,
 } from '#tensorflow';
 
 /** Words by which a file says that it is for a Keras whose `LSTM` never had a fused kernel. */
@@ -45,7 +45,7 @@ export default pythonRule({
 
   *check(file) {
     // Before TensorFlow 2 there were layers of their own for the fused kernel.
-    if (usesGraphMode(file) || usesTorchBackend(file) || hidesAccelerators(file)) return;
+    if (usesGraphMode(file) || usesOtherBackend(file) || hidesAccelerators(file)) return;
     if (file.text.includes('CuDNN')) return;
     for (const call of madeLayers(file, 'LSTM', 'GRU')) {
       if (isSetAside(file, call.node) || call.keyword('use_cudnn')) continue;

@@ -26,6 +26,7 @@ import {
   madeModels,
   makerText,
   remadeModels,
+  triesAgain,
 } from '#tensorflow';
 
 /** Rounds up to which a loop is a small, deliberate comparison rather than a habit. */
@@ -70,25 +71,33 @@ export default pythonRule({
   *check(file) {
     const models = madeModels(file).filter(({ how }) => how !== 'loaded');
     for (const model of remadeModels(file, models)) {
-      if (model.round.by !== 'request' && isUsedAsModel(model.fate)) yield problemAt(file, model);
+      if (model.round.by === 'request' || !isUsedAsModel(model.fate)) continue;
+      if (!isMeant(file, model)) yield problemAt(file, model);
     }
     yield* compiledInLoop(file);
   },
 });
 
+/** Is a new model the point of the loop, or can nobody tell what the loop does? */
+function isMeant(file: PythonFile, { round }: RemadeModel): boolean {
+  const { loop, at } = round;
+  return file.holdsBroken(loop.node) || triesAgain(file, loop, at);
+}
+
 function problemAt(file: PythonFile, model: RemadeModel): Problem<Message> {
   const { maker, round } = model;
   const { loop, at } = round;
   const call = file.call(at) ?? maker;
-  // Clearing takes the model away that a clone is made from.
-  const clearing = model.how === 'cloned' ? undefined : clearingFix(file, loop);
-  const fix = hoistingFix(file, model) ?? clearing;
+  const message = messageFor(file, model);
+  // Clearing takes the model away that a clone is made from, and makes the same model dearer still.
+  const mayClear = message === 'varied' || message === 'tried';
+  const fix = hoistingFix(file, model) ?? (mayClear ? clearingFix(file, loop) : undefined);
   const where = round.by === 'trial' ? 'for this search' : 'in this loop';
   const related = [{ at: loop.header, message: where }];
   if (call.node !== maker.node) related.push({ at: maker.name, message: 'the model is made here' });
   return {
     at: call.name,
-    message: messageFor(file, model),
+    message,
     slots: { maker: makerText(file, call) },
     related,
     ...severityIn(file, loop),
@@ -110,7 +119,7 @@ function severityIn(file: PythonFile, loop: Loop): { severity?: 'info' } {
 
 /** Offers `clear_session()` as the loop's first statement where nothing the loop needs would be lost. */
 function clearingFix(file: PythonFile, loop: Loop): Fix | undefined {
-  const backend = kerasBackend(file);
+  const backend = kerasBackend(file, loop.body);
   if (loop.kind === 'comprehension' || !backend || losesByClearing(file, loop)) return undefined;
   if (file.tree.kind(loop.body) !== kinds.BLOCK) return undefined;
   const { tree } = file;

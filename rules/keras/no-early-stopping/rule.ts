@@ -83,7 +83,7 @@ function allGoOn(file: PythonFile, callbacks: Node): boolean {
 }
 
 function stopping(file: PythonFile, call: PyCall): Edit | undefined {
-  const keras = kerasName(file);
+  const keras = kerasName(file, call.node);
   const callback = `${keras}.callbacks.EarlyStopping(patience=10, restore_best_weights=True)`;
   return keras ? addArgument(file, call, `callbacks=[${callback}]`) : undefined;
 }

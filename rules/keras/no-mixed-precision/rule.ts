@@ -13,7 +13,7 @@ import {
   hidesAccelerators,
   isSetAside,
   usesGraphMode,
-  usesTorchBackend,
+  usesOtherBackend,
   within,
 } from '#tensorflow';
 
@@ -56,7 +56,7 @@ export default pythonRule({
 
   *check(file) {
     if (SEEN_TO.test(file.text) || isOfTinyImages(file)) return;
-    if (usesGraphMode(file) || usesTorchBackend(file) || hidesAccelerators(file)) return;
+    if (usesGraphMode(file) || usesOtherBackend(file) || hidesAccelerators(file)) return;
     const trainings = file.callsOfMethod('keras.Model', 'fit', 'fit_generator');
     // The policy is set once for the whole program, so one hint is enough.
     const first = trainings.find((call) => {

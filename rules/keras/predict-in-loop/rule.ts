@@ -21,7 +21,7 @@ import {
   staysTheSame,
   trains,
   usesGraphMode,
-  usesTorchBackend,
+  usesOtherBackend,
 } from '#tensorflow';
 
 /** A loop of so few rounds pays the fixed cost too seldom to matter. */
@@ -126,7 +126,7 @@ function directCall(file: PythonFile, call: PyCall): Fix | undefined {
   const list = file.tree.child(call.node, fields.ARGUMENTS);
   const others = file.tree.items(list).filter((item) => item !== samples);
   const areQuiet = others.every((item) => /^(verbose|batch_size)\s*=/.test(file.textOf(item)));
-  if (!areQuiet || usesGraphMode(file) || usesTorchBackend(file)) return undefined;
+  if (!areQuiet || usesGraphMode(file) || usesOtherBackend(file)) return undefined;
   if (isTraced(file, call.node)) return undefined;
   // Of several outputs there would be a list of tensors, which has no `.numpy()`.
   if (!hasOneOutput(file, call)) return undefined;

@@ -1,7 +1,7 @@
 import { evidence } from '#evidence';
 import { type Node, type PyCall, type PythonFile, kinds, pythonRule } from '#python';
 import { smells } from '#smells';
-import { isInsideModelMethod, isSetAside, usesGraphMode, usesTorchBackend } from '#tensorflow';
+import { isInsideModelMethod, isSetAside, usesGraphMode, usesOtherBackend } from '#tensorflow';
 
 export default pythonRule({
   status: 'preview',
@@ -21,7 +21,7 @@ export default pythonRule({
   mentions: [['Input', 'layers', 'Model']],
 
   *check(file) {
-    if (usesGraphMode(file) || usesTorchBackend(file)) return;
+    if (usesGraphMode(file) || usesOtherBackend(file)) return;
     for (const call of file.calls) {
       const name = file.nameOf(call.callee);
       if (!name?.startsWith('tensorflow.') || !file.isA(call.node, 'tensorflow.Tensor')) continue;

@@ -12,7 +12,7 @@ import {
   removeStatement,
 } from '#python';
 import { smells } from '#smells';
-import { isDebugBranch, isSetAside, usesTorchBackend, within } from '#tensorflow';
+import { isDebugBranch, isSetAside, usesOtherBackend, within } from '#tensorflow';
 
 type Message = 'compile' | 'attribute' | 'functions';
 
@@ -42,7 +42,7 @@ export default pythonRule({
   mentions: [['run_eagerly', 'run_functions_eagerly']],
 
   *check(file) {
-    if (usesTorchBackend(file)) return;
+    if (usesOtherBackend(file)) return;
     for (const call of file.calls) {
       if (call.lastName !== 'compile') continue;
       const value = call.keyword('run_eagerly');

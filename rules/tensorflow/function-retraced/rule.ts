@@ -111,7 +111,7 @@ function loopOfChange(file: PythonFile, call: PyCall, argument: Node): Loop | un
 
 /** `step` → `tf.constant(step)`, where the file has a name for TensorFlow. */
 function asTensor(file: PythonFile, argument: Node): Fix | undefined {
-  const name = tensorflowName(file);
+  const name = tensorflowName(file, argument);
   if (!name) return undefined;
   const text = `${name}.constant(${file.textOf(argument)})`;
   return {

@@ -10,7 +10,7 @@ import {
   isTraced,
   trainsOnBatches,
   usesGraphMode,
-  usesTorchBackend,
+  usesOtherBackend,
   waitsAnyway,
 } from '#tensorflow';
 
@@ -61,5 +61,5 @@ export default pythonRule({
 function isElsewhere(file: PythonFile, place: Node): boolean {
   if (isSetAside(file, place) || isTraced(file, place) || isInsideModelMethod(file, place))
     return true;
-  return usesGraphMode(file) || usesTorchBackend(file) || hidesAccelerators(file);
+  return usesGraphMode(file) || usesOtherBackend(file) || hidesAccelerators(file);
 }

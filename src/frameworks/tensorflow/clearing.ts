@@ -1,4 +1,4 @@
-import { type Loop, type Node, type PythonFile, kinds } from '#python';
+import { type Loop, type Node, type PythonFile, fields, kinds } from '#python';
 import { callsWithin } from './context.ts';
 
 const CLEARS_STATE: ReadonlySet<string> = new Set([
@@ -41,7 +41,8 @@ function modelsLiveOn(file: PythonFile, loop: Loop): boolean {
         return true;
       }
     }
-    if (tree.kind(node) === kinds.CALL && isBuiltOnUnknown(file, node)) return true;
+    if (tree.kind(node) !== kinds.CALL) continue;
+    if (isBuiltOnUnknown(file, node) || isHandedOut(file, node, loop)) return true;
   }
   return false;
 }
@@ -53,6 +54,19 @@ const KEEPS: ReadonlySet<string> = new Set([
   'returned',
   'unpacked',
 ]);
+
+/** `best_models.append(model)`, where the list is there before the loop. */
+function isHandedOut(file: PythonFile, node: Node, loop: Loop): boolean {
+  const { tree } = file;
+  const call = file.call(node);
+  if (!call?.receiver || file.nameOf(call.receiver) !== undefined) return false;
+  if (isMadeIn(file, call.receiver, loop)) return false;
+  return tree.items(tree.child(node, fields.ARGUMENTS)).some((item) => {
+    const value =
+      tree.kind(item) === kinds.KEYWORD_ARGUMENT ? tree.child(item, fields.VALUE) : item;
+    return file.isA(value, 'keras.Layer', 'keras.Optimizer');
+  });
+}
 
 /** `Sequential([base, …])` with a `base` that may be a model from before the loop. */
 function isBuiltOnUnknown(file: PythonFile, node: Node): boolean {

@@ -1,4 +1,5 @@
 import {
+  NONE,
   type Node,
   type PyCall,
   type PythonFile,
@@ -67,22 +68,28 @@ const GRAPH_MODE: ReadonlySet<string> = new Set([
   'keras.backend.placeholder',
 ]);
 
-/** Does the file ask Keras to run on PyTorch, where graphs and `.numpy()` are another matter? */
-export function usesTorchBackend(file: PythonFile): boolean {
-  return file.fact(usesTorchBackend, () => {
+/** Does the file ask Keras to run on JAX, PyTorch or who knows what, where graphs and `.numpy()` are another matter? */
+export function usesOtherBackend(file: PythonFile): boolean {
+  return file.fact(usesOtherBackend, () => {
     const { tree } = file;
-    const isTorch = (value: Node): boolean => stringAt(file, value) === 'torch';
-    if (
-      file.callsTo('keras.config.set_backend').some((call) => isTorch(call.argument('backend', 0)))
-    )
-      return true;
+    const isOther = (value: Node): boolean => stringAt(file, value) !== 'tensorflow';
+    const isVariable = (name: Node): boolean => stringAt(file, name) === 'KERAS_BACKEND';
+    const isSet = file.calls.some((call) => {
+      if (call.lastName === 'setdefault' || call.lastName === 'putenv') {
+        const [name = NONE, value = NONE] = call.positional;
+        return isVariable(name) && isOther(value);
+      }
+      if (call.lastName !== 'set_backend') return false;
+      const isKeras = file.nameOf(call.callee) === 'keras.config.set_backend';
+      return isKeras && isOther(call.argument('backend', 0));
+    });
+    if (isSet) return true;
     for (let node = 1; node < tree.size; node++) {
       if (tree.kind(node) !== kinds.ASSIGNMENT) continue;
       const target = tree.child(node, fields.LEFT);
-      const isVariable =
-        tree.kind(target) === kinds.SUBSCRIPT &&
-        stringAt(file, tree.child(target, fields.SUBSCRIPT)) === 'KERAS_BACKEND';
-      if (isVariable && isTorch(tree.child(node, fields.RIGHT))) return true;
+      if (tree.kind(target) !== kinds.SUBSCRIPT) continue;
+      const isBackend = isVariable(tree.child(target, fields.SUBSCRIPT));
+      if (isBackend && isOther(tree.child(node, fields.RIGHT))) return true;
     }
     return false;
   });

@@ -10,7 +10,7 @@ import {
   kinds,
   moveBefore,
 } from '#python';
-import { usesGraphMode, usesTorchBackend, within } from './context.ts';
+import { usesGraphMode, usesOtherBackend, within } from './context.ts';
 import type { RemadeModel } from './remade-models.ts';
 import type { Round } from './rounds.ts';
 import { variationOf } from './varies.ts';
@@ -155,7 +155,7 @@ function canStartOver(
   round: Round,
   statements: readonly Node[],
 ): boolean {
-  if (usesGraphMode(file) || usesTorchBackend(file)) return false;
+  if (usesGraphMode(file) || usesOtherBackend(file)) return false;
   const name = file.nameOf(maker.callee) ?? '';
   const regions =
     round.via.length > 0

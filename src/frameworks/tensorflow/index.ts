@@ -9,7 +9,7 @@ export {
   isTraced,
   nameOfScope,
   usesGraphMode,
-  usesTorchBackend,
+  usesOtherBackend,
   within,
 } from './context.ts';
 export {
@@ -74,7 +74,7 @@ export { SESSIONS, type RepeatedSession, sessionsInLoops } from './repeated-sess
 export { nameOfSession, withSession } from './session-edits.ts';
 export { isLargeArray } from './large-arrays.ts';
 export { changesObjects, hoistingFix, isSameEachRound } from './hoisting.ts';
-export { type RemadeModel, makerText, remadeModels } from './remade-models.ts';
+export { type RemadeModel, makerText, remadeModels, triesAgain } from './remade-models.ts';
 export { type Round, roundsOf } from './rounds.ts';
 export { hookAround, repeatedHook } from './hooks.ts';
 export { type HostRead, hostReads } from './host-reads.ts';

@@ -1,4 +1,12 @@
-import type { Node, PyCall, PythonFile } from '#python';
+import {
+  type Definition,
+  type Loop,
+  type Node,
+  type PyCall,
+  type PythonFile,
+  fields,
+  kinds,
+} from '#python';
 import { clearsState } from './clearing.ts';
 import { isGuarded, isSetAside, leavesAfter } from './conditions.ts';
 import { isInOwnGraph } from './context.ts';
@@ -40,6 +48,38 @@ function runsOften(file: PythonFile, maker: PyCall, { loop, at, via, by }: Round
     if ((place !== at || by !== 'loop') && isMemoised(file, place)) return false;
   }
   return !clearsState(file, loop.node);
+}
+
+/** Does a `while` go on until the model made in it is good enough: a random start may fail? */
+export function triesAgain(file: PythonFile, loop: Loop, made: Node): boolean {
+  if (loop.kind !== 'while') return false;
+  const { tree } = file;
+  const seen = new Set<Definition>();
+  const comesFromModel = (expression: Node): boolean => {
+    if (tree.holds(expression, made)) return true;
+    for (let node = expression; node < tree.last(expression); node++) {
+      if (tree.kind(node) !== kinds.IDENTIFIER) continue;
+      for (const definition of file.bindingAt(node)?.definitions ?? []) {
+        if (seen.has(definition) || !tree.holds(loop.node, definition.node)) continue;
+        seen.add(definition);
+        if (definition.value && comesFromModel(definition.value)) return true;
+      }
+    }
+    return false;
+  };
+  return conditionsOf(file, loop).some(comesFromModel);
+}
+
+/** The condition of a `while`, and of each `if` in it that leaves it. */
+function conditionsOf(file: PythonFile, loop: Loop): Node[] {
+  const { tree } = file;
+  const found = [tree.child(loop.node, fields.CONDITION)];
+  for (let node = loop.body; node < tree.last(loop.body); node++) {
+    if (tree.kind(node) !== kinds.BREAK_STATEMENT) continue;
+    const around = tree.ancestor(node, kinds.IF_STATEMENT);
+    if (around > loop.body) found.push(tree.child(around, fields.CONDITION));
+  }
+  return found;
 }
 
 /** How the call is written, without blanks: `keras.models.load_model`. */

@@ -38,7 +38,6 @@ def repeat_with_seeds(features, targets, seeds):
     for seed in seeds:
         for train, test in KFold(n_splits=5, shuffle=True, random_state=seed).split(features):
             # A fresh network for each fold.
-            keras.backend.clear_session()
             model = build_model(features.shape[1])
             model.fit(features[train], targets[train], epochs=5, verbose=0)
             errors.append(model.evaluate(features[test], targets[test], verbose=0)[1])

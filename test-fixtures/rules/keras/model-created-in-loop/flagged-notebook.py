@@ -6,12 +6,12 @@ from tensorflow.keras.models import Sequential
 
 (images, labels), (test_images, test_labels) = tf.keras.datasets.mnist.load_data()
 
-# %% 学習率の比較 📉
-for rate in (0.1, 0.01, 0.001, 0.0001):
-    print("学習率 🔧", rate); model = Sequential([Dense(32), Dense(10)])
-#                                  ^^^^^^^^^^ smell: `Sequential` builds a new model in every round of this loop
-    model.compile(tf.keras.optimizers.SGD(rate), "sparse_categorical_crossentropy")
-    model.fit(images, labels, epochs=2)
+# %% 層の大きさの比較 📉
+for units in (8, 16, 32, 64):
+    print("ユニット数 🔧", units); model = Sequential([Dense(units), Dense(10)])
+#                                     ^^^^^^^^^^ smell: `Sequential` builds a new model in every round of this loop
+    model.compile(tf.keras.optimizers.SGD(0.1), "sparse_categorical_crossentropy")
+    model.fit(images, labels)
 
 # %% Three sizes only: a small comparison, told as information
 for units in (16, 32, 64):
@@ -19,4 +19,4 @@ for units in (16, 32, 64):
     model.add(Dense(units))
     model.add(Dense(10))
     model.compile("adam", "sparse_categorical_crossentropy")
-    model.fit(images, labels, epochs=2)
+    model.fit(images, labels)

@@ -1,0 +1,18 @@
+"""On JAX a model gives arrays of JAX, which have no `.numpy()`: no fix."""
+
+import os
+
+os.environ["KERAS_BACKEND"] = "jax"
+
+import keras
+import numpy as np
+
+model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])
+
+
+def walk(steps):
+    state = np.zeros((1, 4))
+    for _ in range(steps):
+        action = model.predict(state, verbose=0)[0]  # smell: `predict` sets up a whole data pipeline
+        state = np.append(state[:, 2:], action[np.newaxis], axis=1)
+    return state

@@ -1,0 +1,23 @@
+import { beforeAll, expect, test } from 'vitest';
+import { kinds } from '#python';
+import { pythonFile } from '../support/meaning.ts';
+import { preparePython } from '../support/python.ts';
+
+beforeAll(preparePython);
+
+const CASES: readonly (readonly [title: string, text: string, isBroken: boolean])[] = [
+  ['a whole file', 'for x in xs:\n    print(x)\n', false],
+  ['a broken line in it', 'for x in xs:\n    print(x y)\n    print(x)\n', true],
+  ['a broken line far from it', 'for x in xs:\n    print(x)\n\nprint(1)\nprint(x y)\n', false],
+];
+
+test.each(CASES)('a loop with %s', (_, text, isBroken) => {
+  const file = pythonFile(text);
+  const { tree } = file;
+  let loop = 0;
+  for (let node = 1; node < tree.size; node++) {
+    if (tree.kind(node) === kinds.FOR_STATEMENT) loop = node;
+  }
+  expect(loop).toBeGreaterThan(0);
+  expect(file.holdsBroken(loop)).toBe(isBroken);
+});
