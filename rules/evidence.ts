@@ -7,6 +7,40 @@ function source(key: string, title: string, url: string, says: string): Evidence
 
 /** Every paper, manual, answer and measurement a rule may cite. */
 export const evidence = {
+  tfjsGuideMemory: source(
+    'tfjs-guide-memory',
+    'TensorFlow.js guide: tensors and operations, memory',
+    'https://www.tensorflow.org/js/guide/tensors_operations',
+    'Tensors of the WebGL backend are not garbage-collected: each has to be disposed, or made inside tf.tidy, ' +
+      'which does not reach variables and cannot wait for promises.',
+  ),
+  tfjsDisposeIssue: source(
+    'tfjs-6174',
+    'TensorFlow.js issue 6174: memory grows with each prediction',
+    'https://github.com/tensorflow/tfjs/issues/6174',
+    'A maintainer advises to dispose both the input and the prediction.',
+  ),
+  tfjsOwnLeaks: source(
+    'joulelint-tfjs-leaks',
+    'Own measurement: tensors left behind by the fixtures of these rules',
+    'https://github.com/joulelint/joulelint/blob/main/tests/tfjs/leaks.test.ts',
+    'Each flagged fixture runs under TensorFlow.js 4.22 with the CPU backend while tf.memory().numTensors is ' +
+      'counted: it grows with every call; that of the mended and of the clean fixtures does not.',
+  ),
+  tfjsGuidePlatform: source(
+    'tfjs-guide-platform',
+    'TensorFlow.js guide: platform and environment',
+    'https://www.tensorflow.org/js/guide/platform_environment',
+    'Synchronous readings block the page; in Node the plain package runs at the speed of JavaScript, tfjs-node at ' +
+      'that of the native library.',
+  ),
+  tfjsWasmReadme: source(
+    'tfjs-wasm-readme',
+    'README of the WebAssembly backend of TensorFlow.js',
+    'https://github.com/tensorflow/tfjs/blob/master/tfjs-backend-wasm/README.md',
+    'MobileNetV2 in milliseconds, WebAssembly and plain JavaScript: iPhone X 147 and 941, Pixel 4 182 and 1,628, ' +
+      'ThinkPad 123 and 1,489, Node 14 on a MacBook 290 and 1,404. It measured no energy.',
+  ),
   ...measurements,
   leakEnergyStudy: source(
     'arxiv-2606.19799',

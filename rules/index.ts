@@ -1,6 +1,6 @@
 // Written by `npm run gen` from the folders beside this file.
-import type { Rule } from '#core';
-import type { PythonFile } from '#python';
+import type { JavaScriptRule } from '#javascript';
+import type { PythonRule } from '#python';
 import kerasBiasBeforeBatchNorm from './keras/bias-before-batch-norm/rule.ts';
 import kerasCallbackKeepsTensors from './keras/callback-keeps-tensors/rule.ts';
 import kerasClearSessionDropsPolicy from './keras/clear-session-drops-policy/rule.ts';
@@ -43,9 +43,18 @@ import tfdataMapNotParallel from './tfdata/map-not-parallel/rule.ts';
 import tfdataMissingPrefetch from './tfdata/missing-prefetch/rule.ts';
 import tfdataPipelineRebuiltEachEpoch from './tfdata/pipeline-rebuilt-each-epoch/rule.ts';
 import tfdataReaderNotParallel from './tfdata/reader-not-parallel/rule.ts';
+import tfjsAsyncTidy from './tfjs/async-tidy/rule.ts';
+import tfjsDataSyncInLoop from './tfjs/data-sync-in-loop/rule.ts';
+import tfjsIntermediatesNotTidied from './tfjs/intermediates-not-tidied/rule.ts';
+import tfjsKeptTensorInState from './tfjs/kept-tensor-in-state/rule.ts';
+import tfjsModelLoadedInLoop from './tfjs/model-loaded-in-loop/rule.ts';
+import tfjsPredictOutputNotDisposed from './tfjs/predict-output-not-disposed/rule.ts';
+import tfjsSlowBackend from './tfjs/slow-backend/rule.ts';
+import tfjsTensorNotDisposed from './tfjs/tensor-not-disposed/rule.ts';
+import tfjsVariableReassignedWithoutDispose from './tfjs/variable-reassigned-without-dispose/rule.ts';
 
 /** Every rule by its id, which is the path of its folder. */
-export const rules: Readonly<Record<string, Rule<PythonFile>>> = {
+export const rules: Readonly<Record<string, PythonRule | JavaScriptRule>> = {
   'keras/bias-before-batch-norm': kerasBiasBeforeBatchNorm,
   'keras/callback-keeps-tensors': kerasCallbackKeepsTensors,
   'keras/clear-session-drops-policy': kerasClearSessionDropsPolicy,
@@ -88,4 +97,13 @@ export const rules: Readonly<Record<string, Rule<PythonFile>>> = {
   'tfdata/missing-prefetch': tfdataMissingPrefetch,
   'tfdata/pipeline-rebuilt-each-epoch': tfdataPipelineRebuiltEachEpoch,
   'tfdata/reader-not-parallel': tfdataReaderNotParallel,
+  'tfjs/async-tidy': tfjsAsyncTidy,
+  'tfjs/data-sync-in-loop': tfjsDataSyncInLoop,
+  'tfjs/intermediates-not-tidied': tfjsIntermediatesNotTidied,
+  'tfjs/kept-tensor-in-state': tfjsKeptTensorInState,
+  'tfjs/model-loaded-in-loop': tfjsModelLoadedInLoop,
+  'tfjs/predict-output-not-disposed': tfjsPredictOutputNotDisposed,
+  'tfjs/slow-backend': tfjsSlowBackend,
+  'tfjs/tensor-not-disposed': tfjsTensorNotDisposed,
+  'tfjs/variable-reassigned-without-dispose': tfjsVariableReassignedWithoutDispose,
 };

@@ -6,6 +6,16 @@ function smell(key: string, title: string, why: string): Smell {
 
 /** The language-free concepts that rules belong to; reports group by them. */
 export const smells = {
+  tensorNotReleased: smell(
+    'tensor-not-released',
+    'Tensor never released',
+    'TensorFlow.js keeps tensors on the device until they are disposed; nothing else frees them, so memory fills up.',
+  ),
+  slowPath: smell(
+    'slow-path',
+    'Work done the slow way',
+    'The same result takes many times the time, and the processor draws its power all along.',
+  ),
   modelRebuilt: smell(
     'model-rebuilt',
     'Model made again and again',

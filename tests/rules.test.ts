@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { applyFixes, prepare, ruleCatalogue } from '#engine';
+import { applyFixes, prepare, prepareScripts, ruleCatalogue } from '#engine';
 import { evidence } from '#evidence';
 import { smells } from '#smells';
-import { pythonFile } from './support/meaning.ts';
+import { commentsOf, isBroken } from './support/any-language.ts';
 import { compareMarks, readFixture } from './support/fixture-marks.ts';
 import { fixAll, runRule } from './support/one-rule.ts';
 import { parserAssets, preparePython } from './support/python.ts';
 import { ROOT, filesIn, loadRules, ruleIds } from './support/rule-folders.ts';
-import { pythonBlocks, readPage } from './support/rule-page.ts';
+import { codeBlocks, readPage } from './support/rule-page.ts';
 
 beforeAll(async () => {
   await preparePython();
   await prepare(parserAssets());
+  await prepareScripts();
 });
 
 const rules = await loadRules();
@@ -42,9 +43,9 @@ test('fixtures belong to rules', () => {
 describe.each(rules.map(({ id, rule }) => [id, rule] as const))('%s', (id, rule) => {
   const folder = join(ROOT, 'test-fixtures/rules', id);
   const files = filesIn(folder);
-  const flagged = files.filter((name) => /^flagged[\w-]*\.py$/.test(name));
-  const clean = files.filter((name) => /^clean[\w-]*\.py$/.test(name));
-  const fixed = files.filter((name) => /^flagged[\w-]*\.fixed\.py$/.test(name));
+  const flagged = files.filter((name) => FLAGGED.test(name));
+  const clean = files.filter((name) => CLEAN.test(name));
+  const fixed = files.filter((name) => FIXED.test(name));
   const page = (): ReturnType<typeof readPage> =>
     readPage(read(join(ROOT, 'rules', id, 'README.md')));
   const fixture = (name: string): ReturnType<typeof readFixture> =>
@@ -57,10 +58,10 @@ describe.each(rules.map(({ id, rule }) => [id, rule] as const))('%s', (id, rule)
 
   test('has its fixtures and no others', () => {
     expect(filesIn(join(ROOT, 'rules', id))).toEqual(['README.md', 'rule.ts']);
-    expect(flagged, 'flagged*.py').not.toEqual([]);
-    expect(clean, 'clean*.py').not.toEqual([]);
+    expect(flagged, 'flagged*').not.toEqual([]);
+    expect(clean, 'clean*').not.toEqual([]);
     expect(files.filter((name) => ![...flagged, ...clean, ...fixed].includes(name))).toEqual([]);
-    expect(fixed.filter((name) => !flagged.includes(name.replace('.fixed.py', '.py')))).toEqual([]);
+    expect(fixed.filter((name) => !flagged.includes(name.replace('.fixed.', '.')))).toEqual([]);
   });
 
   test('says one thing per message, and says all of them in some fixture', () => {
@@ -106,7 +107,7 @@ describe.each(rules.map(({ id, rule }) => [id, rule] as const))('%s', (id, rule)
   });
 
   test.each(fixed)('mends its fixture to %s', async (name) => {
-    const source = name.replace('.fixed.py', '.py');
+    const source = name.replace('.fixed.', '.');
     const mended = fixAll(id, fixture(source).text, `${id}/${source}`);
     await expect(mended).toMatchFileSnapshot(join(folder, name));
   });
@@ -117,7 +118,7 @@ describe.each(rules.map(({ id, rule }) => [id, rule] as const))('%s', (id, rule)
     for (const { fix, message } of before) {
       if (!fix) continue;
       const alone = applyFixes(text, [fix], { allow: 'unsafe' }).text;
-      expect(pythonFile(alone).tree.hasErrors, fix.title).toBe(false);
+      expect(isBroken(alone, name), fix.title).toBe(false);
       if (fix.applicability !== 'display') {
         // One fix mends one finding at least, and asks for no second one in its place.
         const left = runRule(id, alone, `${id}/${name}`).findings;
@@ -126,11 +127,12 @@ describe.each(rules.map(({ id, rule }) => [id, rule] as const))('%s', (id, rule)
         const had = before.filter((finding) => finding.message === message).length;
         expect(same, fix.title).toBeLessThan(had);
       }
-      if (fix.applicability === 'safe') expect(commentsOf(alone)).toEqual(commentsOf(text));
+      if (fix.applicability === 'safe')
+        expect(commentsOf(alone, name)).toEqual(commentsOf(text, name));
     }
     const after = fixAll(id, text, `${id}/${name}`);
     expect(fixAll(id, after, `${id}/${name}`)).toBe(after);
-    expect(pythonFile(after).tree.hasErrors).toBe(false);
+    expect(isBroken(after, name)).toBe(false);
     const canStay = before.filter(({ fix }) => !fix || fix.applicability === 'display');
     const left = runRule(id, after, `${id}/${name}`);
     expect(left.failures).toEqual([]);
@@ -153,18 +155,23 @@ describe.each(rules.map(({ id, rule }) => [id, rule] as const))('%s', (id, rule)
 
   test('has a page whose code it reports under Example and not under Use instead', () => {
     const { sections } = page();
-    const wasteful = pythonBlocks(sections, 'Example');
-    const mended = pythonBlocks(sections, 'Use instead');
+    const wasteful = codeBlocks(sections, 'Example');
+    const mended = codeBlocks(sections, 'Use instead');
     expect(wasteful).not.toEqual([]);
     expect(mended).not.toEqual([]);
-    for (const code of [...wasteful, ...mended]) {
-      expect(pythonFile(code).tree.hasErrors, code).toBe(false);
-      expect(runRule(id, code), code).toMatchObject({ outcome: 'analysed', failures: [] });
+    for (const { code, path } of [...wasteful, ...mended]) {
+      expect(isBroken(code, path), code).toBe(false);
+      expect(runRule(id, code, path), code).toMatchObject({ outcome: 'analysed', failures: [] });
     }
-    for (const code of wasteful) expect(runRule(id, code).findings, code).not.toEqual([]);
-    for (const code of mended) expect(runRule(id, code).findings, code).toEqual([]);
+    for (const { code, path } of wasteful)
+      expect(runRule(id, code, path).findings, code).not.toEqual([]);
+    for (const { code, path } of mended) expect(runRule(id, code, path).findings, code).toEqual([]);
   });
 });
+
+const FLAGGED = /^flagged[\w-]*\.\w+$/;
+const CLEAN = /^clean[\w-]*\.\w+$/;
+const FIXED = /^flagged[\w-]*\.fixed\.\w+$/;
 
 const SECTIONS = [
   'What it does',
@@ -181,10 +188,6 @@ const REACH = ['none', 'display', 'safe', 'unsafe'];
 
 function read(path: string): string {
   return readFileSync(path, 'utf8');
-}
-
-function commentsOf(text: string): string[] {
-  return pythonFile(text).comments.map((comment) => comment.text);
 }
 
 /** A message with any words in its slots. */

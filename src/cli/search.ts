@@ -71,7 +71,7 @@ export function nothingToLint({ excluded, otherLanguages }: SearchResult): strin
     ...(otherLanguages > 0 ? [`${otherLanguages} in a language that is not supported`] : []),
   ];
   const aside = reasons.length === 0 ? '' : ` (${reasons.join(', ')})`;
-  return `Nothing to lint: no Python file found${aside}.\n`;
+  return `Nothing to lint: no Python or JavaScript file found${aside}.\n`;
 }
 
 function noSuchPath(paths: readonly string[]): UsageError {
@@ -79,7 +79,9 @@ function noSuchPath(paths: readonly string[]): UsageError {
   const plain = paths.filter((path) => !patterns.includes(path));
   const parts = [
     ...(plain.length > 0 ? [`No such file or folder: ${plain.join(', ')}.`] : []),
-    ...(patterns.length > 0 ? [`No Python file matches ${patterns.join(', ')}.`] : []),
+    ...(patterns.length > 0
+      ? [`No Python or JavaScript file matches ${patterns.join(', ')}.`]
+      : []),
   ];
   return new UsageError(parts.join(' '));
 }

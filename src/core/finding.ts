@@ -67,7 +67,8 @@ export interface Failure {
     | 'binary'
     | 'notebook'
     | 'fix'
-    | 'write';
+    | 'write'
+    | 'generated';
   readonly message: string;
   readonly rule?: string;
   /** Where in the text that was analysed, if it is about one place. */

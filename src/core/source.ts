@@ -1,7 +1,7 @@
 import type { Range } from './text.ts';
 
-/** Languages the reader floors understand. */
-export type Language = 'python';
+/** Languages the reader floors understand; TypeScript, pages and components count as JavaScript. */
+export type Language = 'python' | 'javascript';
 
 /** One text to analyse. `path` is what findings show; nothing below the project floor opens it. */
 export interface SourceFile {
@@ -18,6 +18,18 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   pyw: 'python',
   // What its cells are in, unless the notebook says otherwise.
   ipynb: 'python',
+  js: 'javascript',
+  jsx: 'javascript',
+  mjs: 'javascript',
+  cjs: 'javascript',
+  ts: 'javascript',
+  tsx: 'javascript',
+  mts: 'javascript',
+  cts: 'javascript',
+  vue: 'javascript',
+  svelte: 'javascript',
+  html: 'javascript',
+  htm: 'javascript',
 };
 
 /** The language a file name stands for, or nothing when it is none of ours. */

@@ -72,13 +72,14 @@ const programs = await build({
     server: 'src/server/main.ts',
     worker: 'src/server/worker.ts',
     'crew-member': 'src/project/crew-member.ts',
+    'eslint-plugin': 'src/eslint/plugin.ts',
   },
   outdir: 'dist',
   splitting: true,
   format: 'esm',
-  // The protocol library is CommonJS and asks for Node's modules by `require`, which ES modules lack.
+  // The protocol library and TypeScript are CommonJS and ask for what ES modules lack.
   banner: {
-    js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
+    js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);const __filename=import.meta.filename,__dirname=import.meta.dirname;",
   },
 });
 const forEditor = {

@@ -57,9 +57,9 @@ interface Part {
   readonly text: string;
 }
 
-/** A `#` that begins another tool's mark, a suppression of ours, or any text behind a list of rules. */
+/** A `#` or `//` that begins another tool's mark, a suppression of ours, or any text behind a list of rules. */
 const NEXT_PART =
-  /(?=#)(?:(?<=\s)#+(?=\s*(?:noqa\b|nosec\b|joulelint\b|[a-z][\w.-]*\s*:))|(?<=\]\s*)#+)/gi;
+  /(?=#|\/\/)(?:(?<=\s)(?:#+|\/\/+)(?=\s*(?:noqa\b|nosec\b|joulelint\b|[a-z][\w.-]*\s*:))|(?<=\]\s*)(?:#+|\/\/+))/gi;
 
 function partsOf(comment: string): Part[] {
   const text = comment.replace(/[\r\n].*$/s, '').trimEnd();
@@ -70,8 +70,9 @@ function partsOf(comment: string): Part[] {
   });
 }
 
-const MARKER = /^#+\s*joulelint\s*:\s*/i;
-const FORGOTTEN_COLON = /^#+\s*joulelint[\s-]+(?:file-)?(?:ignore|disable|enable)\s*\[/i;
+const MARKER = /^(?:#+|\/\/+|\/\*+)\s*joulelint\s*:\s*/i;
+const FORGOTTEN_COLON =
+  /^(?:#+|\/\/+|\/\*+)\s*joulelint[\s-]+(?:file-)?(?:ignore|disable|enable)\s*\[/i;
 
 function readPart(
   part: Part,
@@ -91,11 +92,13 @@ function readPart(
   const marker = MARKER.exec(part.text)?.[0];
   if (marker === undefined) return undefined;
 
-  const word = /^[\w-]*/.exec(part.text.slice(marker.length))?.[0] ?? '';
+  // The end of a `/* … */` belongs to the comment and not to what it says.
+  const said = part.text.startsWith('/*') ? part.text.replace(/\s*\*+\/$/, '') : part.text;
+  const word = /^[\w-]*/.exec(said.slice(marker.length))?.[0] ?? '';
   const action = ACTIONS.find((name) => name === word.toLowerCase());
   if (!action) return malformed(unknownAction(word));
 
-  const rest = part.text.slice(marker.length + word.length);
+  const rest = said.slice(marker.length + word.length);
   const list = /^(\s*\[)([^\]]*)(\])?/.exec(rest);
   if (!list) return malformed(`The rules must be named, as in \`${action}[keras/some-rule]\``);
   const [whole, opening = '', names = '', closing] = list;

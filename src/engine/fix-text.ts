@@ -52,6 +52,7 @@ export function fixText(
     const step = soundStep(current.text, fixable(after, refused, writer), {
       ...options,
       deadline,
+      file: current,
     });
     for (const finding of step.refused) {
       refused.add(keyOf(finding));

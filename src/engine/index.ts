@@ -1,4 +1,4 @@
-export { isRelevant, prepare } from './prepare.ts';
+export { isRelevant, prepare, prepareScripts } from './prepare.ts';
 export { lint } from './lint.ts';
 export { inOrder } from './order.ts';
 export { type RuleInfo, ruleCatalogue, ruleUrl } from './catalogue.ts';
@@ -11,3 +11,4 @@ export { nearest } from './nearest.ts';
 export { suppressionEditFor } from './suppression-edit-for.ts';
 export type { SuppressionPlace } from './suppression-edits.ts';
 export type { ParserAssets } from '#python';
+export { type ParsedProblem, checkParsed } from './check-parsed.ts';

@@ -6,34 +6,34 @@ import {
   type Range,
   fillMessage,
 } from '#core';
-import type { Rule, Severity, SourceFile } from '#core';
-import { importsFramework, knowledge, trackedProject } from '#frameworks';
-import { PythonFile, looksUnused, parse } from '#python';
+import type { Severity, SourceFile } from '#core';
+import { importsFramework } from '#frameworks';
 import { rules } from '#rules';
-import { isSmokeTest, isTestFile } from '#tensorflow';
+import { isTestFile } from '#tensorflow';
 import { ruleUrl } from './catalogue.ts';
+import { canFind } from './mentions.ts';
 import { inOrder } from './order.ts';
+import { read } from './read.ts';
+import type { AnyRule, Reading } from './reading.ts';
 import type { FileResult } from './result.ts';
 import { selectedRules } from './selection.ts';
 import type { LintSettings } from './settings.ts';
-import { suppressionContext } from './suppression-edit-for.ts';
 import { judgeSuppressions } from './suppressions.ts';
 
 /** Milliseconds one file may take to parse. */
 export const DEADLINE = 10_000;
-/** Deeper nesting than this is no code that people wrote, and recursion must have an end. */
-const DEEPEST = 1_000;
 
 /** Reads one text and says what the selected rules find in it. Never throws for what the text holds. */
 export function lint(source: SourceFile, settings: LintSettings = {}): FileResult {
-  const { path, text } = source;
-  if (!importsFramework(text)) return { path, findings: [], failures: [], outcome: 'irrelevant' };
+  const { path, text, language } = source;
+  if (!importsFramework(text, language))
+    return { path, findings: [], failures: [], outcome: 'irrelevant' };
 
   const selected = selectedRules(settings);
   const isTest = isTestFile(path);
   const able = [...selected].filter(([id]) => {
     const rule = rules[id];
-    return rule && (!isTest || rule.inTests) && canFind(rule, text);
+    return rule?.language === language && (!isTest || rule.inTests) && canFind(rule, text);
   });
   // Comments that silence nothing are worth a report even where nothing can be found.
   const speaksOfUs = /joulelint/i.test(text);
@@ -42,24 +42,9 @@ export function lint(source: SourceFile, settings: LintSettings = {}): FileResul
   }
 
   const deadline = settings.deadline ?? DEADLINE;
-  const read = parse(text, deadline);
-  if (read.kind === 'timeout') {
-    return failed(path, {
-      path,
-      kind: 'timeout',
-      message: `parsing took longer than ${deadline} ms`,
-    });
-  }
-  const { tree } = read;
-  if (tree.depth > DEEPEST) {
-    return failed(path, {
-      path,
-      kind: 'too-deep',
-      message: `code is nested ${tree.depth} levels deep; more than ${DEEPEST} is not analysed`,
-    });
-  }
-
-  const file = new PythonFile(source, tree, knowledge);
+  const outcome = read(source, deadline);
+  if (outcome.kind === 'failed') return failed(path, outcome.failure);
+  const { reading } = outcome;
   const lines = new LineIndex(text);
   const findings: Finding[] = [];
   const failures: Failure[] = [];
@@ -67,10 +52,10 @@ export function lint(source: SourceFile, settings: LintSettings = {}): FileResul
     const rule = rules[id];
     if (!rule) continue;
     try {
-      for (const problem of rule.check(file)) {
-        if (file.isBroken(problem.at.start)) continue;
+      for (const problem of reading.check(rule)) {
+        if (reading.isBroken(problem.at.start)) continue;
         const finding = findingOf({ id, rule, severity, problem, path, lines });
-        findings.push({ ...finding, ...factsOfRun(file, problem.at.start) });
+        findings.push({ ...finding, ...reading.factsOfRun(problem.at.start) });
       }
     } catch (error) {
       failures.push({ path, kind: 'rule', rule: id, message: `${id} failed: ${messageOf(error)}` });
@@ -82,8 +67,8 @@ export function lint(source: SourceFile, settings: LintSettings = {}): FileResul
   const kept =
     settings.ignoreSuppressions || !speaksOfUs
       ? findings
-      : withSuppressions({ file, lines, findings, settings, ran });
-  const broken = file.firstBroken();
+      : withSuppressions({ path, reading, lines, findings, settings, ran });
+  const broken = reading.firstBroken;
   if (broken !== undefined) {
     const { line } = lines.positionAt(broken);
     const message = `line ${line + 1} is not valid Python; what stands there was not analysed`;
@@ -92,18 +77,13 @@ export function lint(source: SourceFile, settings: LintSettings = {}): FileResul
   return { path, findings: kept.toSorted(inOrder), failures, outcome: 'analysed' };
 }
 
-/** Does the text hold a word of every group that the rule needs? */
-function canFind(rule: Rule<PythonFile>, text: string): boolean {
-  return rule.mentions.every((group) => group.some((word) => text.includes(word)));
-}
-
 function failed(path: string, failure: Failure): FileResult {
   return { path, findings: [], failures: [failure], outcome: 'failed' };
 }
 
 function findingOf(parts: {
   readonly id: string;
-  readonly rule: Rule<PythonFile>;
+  readonly rule: AnyRule;
   readonly severity: Severity;
   readonly problem: Problem;
   readonly path: string;
@@ -126,19 +106,6 @@ function findingOf(parts: {
   };
 }
 
-/** What decides whether, and with which runs, a place counts. */
-function factsOfRun(
-  file: PythonFile,
-  offset: number,
-): Pick<Finding, 'looksUnused' | 'smokeTest' | 'recordedAs'> {
-  const recordedAs = trackedProject(file);
-  return {
-    ...(looksUnused(file, offset) && { looksUnused: true }),
-    ...(isSmokeTest(file) && { smokeTest: true }),
-    ...(recordedAs !== undefined && { recordedAs }),
-  };
-}
-
 function placeOf(at: Range, lines: LineIndex): Pick<Finding, 'range' | 'start' | 'end'> {
   return {
     range: { start: at.start, end: at.end },
@@ -148,14 +115,15 @@ function placeOf(at: Range, lines: LineIndex): Pick<Finding, 'range' | 'start' |
 }
 
 function withSuppressions(parts: {
-  readonly file: PythonFile;
+  readonly path: string;
+  readonly reading: Reading;
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
   readonly settings: LintSettings;
   ran(rule: string): boolean;
 }): Finding[] {
-  const { file, lines, findings, settings } = parts;
-  const context = suppressionContext(file, lines);
+  const { path, reading, lines, findings, settings } = parts;
+  const context = reading.suppressionContext(lines);
   const { verdicts, problems } = judgeSuppressions(context, findings, {
     ran: parts.ran,
     knownRules: new Set(Object.keys(rules)),
@@ -172,7 +140,7 @@ function withSuppressions(parts: {
       severity: problem.severity,
       message: problem.message,
       url: ruleUrl(problem.rule),
-      path: file.path,
+      path,
       ...placeOf(problem.range, lines),
       related: [],
       ...(problem.fix ? { fix: problem.fix } : {}),

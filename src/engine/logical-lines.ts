@@ -15,6 +15,10 @@ export interface SuppressionContext {
   readonly lines: LineIndex;
   /** Of a notebook, the stretches of the text that are one cell each, in order; of other files nothing. */
   readonly cells: readonly Range[];
+  /** What begins a comment that goes to the end of its line. */
+  readonly marker: '#' | '//';
+  /** Where the code begins in a file that holds more than code. */
+  readonly codeStart?: number;
   /** All comments in order of place. */
   readonly comments: readonly CommentAt[];
   /** Range of the logical line (simple statement, or the header of a compound one) around an offset. */
@@ -78,11 +82,13 @@ function codeAfter(context: SuppressionContext, offset: number): number | undefi
   const { line } = lines.positionAt(offset);
   const end = endOfLine(context, line);
   const next = skip(text, offset, end, ' \t\f;:');
-  if (next >= end || text[next] === '#') return undefined;
+  if (next >= end || isInComment(context, next)) return undefined;
   if (text[next] !== '\\') return next;
   if (line + 1 >= lines.lineCount) return undefined;
   const joined = firstCodeOf(context, line + 1);
-  return joined < endOfLine(context, line + 1) && text[joined] !== '#' ? joined : undefined;
+  return joined < endOfLine(context, line + 1) && !isInComment(context, joined)
+    ? joined
+    : undefined;
 }
 
 function firstCodeOf(context: SuppressionContext, line: number): number {

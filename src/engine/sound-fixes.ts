@@ -1,9 +1,15 @@
-import type { Edit, Finding, Fix } from '#core';
+import type { Edit, Finding, Fix, SourceFile } from '#core';
 import { applyFixes, type FixOptions } from './fixes.ts';
 import { isAsSound } from './syntax.ts';
 
 /** A finding that offers a fix. */
 export type Fixable = Finding & { readonly fix: Fix };
+
+/** What it takes to parse the text again; without a file it is Python. */
+export interface SoundOptions {
+  readonly deadline: number;
+  readonly file?: Pick<SourceFile, 'path' | 'language'>;
+}
 
 /** A text after some fixes, and the findings whose fixes would have broken it. */
 export interface SoundStep {
@@ -18,14 +24,14 @@ export interface SoundStep {
 export function soundStep(
   text: string,
   wanted: readonly Fixable[],
-  options: FixOptions & { readonly deadline: number },
+  options: FixOptions & SoundOptions,
 ): SoundStep {
   const together = apply(text, wanted, options);
-  if (together.text === text || isAsSound(together.text, text, options.deadline)) return together;
+  if (together.text === text || isAsSound(together.text, text, options)) return together;
   const refused: Fixable[] = [];
   for (const finding of together.applied) {
     const alone = apply(text, [finding], options);
-    if (isAsSound(alone.text, text, options.deadline)) return { ...alone, refused };
+    if (isAsSound(alone.text, text, options)) return { ...alone, refused };
     refused.push(finding);
   }
   return { text, edits: [], applied: [], refused };

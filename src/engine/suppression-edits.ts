@@ -28,7 +28,7 @@ export function suppressionEdit(
   if (existing) return addEntry(existing, rule, cleanReason);
 
   const action = location === 'file' ? 'file-ignore' : 'ignore';
-  const comment = `# joulelint: ${action}[${rule}]${cleanReason ? ` -- ${cleanReason}` : ''}`;
+  const comment = `${context.marker} joulelint: ${action}[${rule}]${cleanReason ? ` -- ${cleanReason}` : ''}`;
   if (location === 'file') return commentForFile(context, comment);
   return location === 'sameLine'
     ? commentBehind(context, offset, comment)
@@ -70,9 +70,15 @@ function speaksOf(
   return line !== undefined && line.start <= offset && offset < line.end;
 }
 
-function addEntry({ entries, range, reason }: Directive, rule: string, newReason = ''): Edit {
+function addEntry(
+  { comment, entries, range, reason }: Directive,
+  rule: string,
+  newReason = '',
+): Edit {
   const last = entries.at(-1) ?? entries[0];
-  if (reason !== undefined || newReason === '') return insertion(last.range.end, `, ${rule}`);
+  const isClosed = comment.text.startsWith('/*');
+  if (reason !== undefined || newReason === '' || isClosed)
+    return insertion(last.range.end, `, ${rule}`);
   return {
     range: { start: last.range.end, end: range.end },
     text: `, ${rule}] -- ${newReason}`,
@@ -84,8 +90,12 @@ function commentBehind(context: SuppressionContext, offset: number, comment: str
   const end = endOfLine(context, context.lines.positionAt(line.end).line);
   const rest = context.text.slice(line.end, end);
   // Behind a backslash nothing may follow, not even a comment.
-  if (/^[^#]*\\$/.test(rest)) return commentAbove(context, offset, comment);
-  return { range: { start: line.end + rest.trimEnd().length, end }, text: `  ${comment}` };
+  if (context.marker === '#' && /^[^#]*\\$/.test(rest))
+    return commentAbove(context, offset, comment);
+  return {
+    range: { start: line.end + rest.trimEnd().length, end },
+    text: `${context.marker === '#' ? '  ' : ' '}${comment}`,
+  };
 }
 
 function commentAbove(context: SuppressionContext, offset: number, comment: string): Edit {
@@ -96,6 +106,7 @@ function commentAbove(context: SuppressionContext, offset: number, comment: stri
 }
 
 function commentForFile(context: SuppressionContext, comment: string): Edit {
+  if (context.codeStart !== undefined) return commentAbove(context, context.codeStart, comment);
   const line = linesThatStayFirst(context);
   const lineBreak = lineBreakNear(context, 0);
   if (line < context.lines.lineCount)
@@ -108,6 +119,7 @@ function linesThatStayFirst(context: SuppressionContext): number {
   const [first = '', second = ''] = [0, 1].map((line) =>
     context.text.slice(startOfLine(context, line), endOfLine(context, line)),
   );
+  if (context.marker !== '#') return first.startsWith('#!') ? 1 : 0;
   // https://peps.python.org/pep-0263/: in the second line only below a comment or an empty line.
   const encoding = /^[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+/;
   if (/^[ \t\f]*(?:#|$)/.test(first) && encoding.test(second) && !encoding.test(first)) return 2;

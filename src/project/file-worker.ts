@@ -20,7 +20,7 @@ export function fileWorker({ fixing, keyed }: WorkOptions): (job: FileJob) => Pr
   const read = sourceReader();
   return async (job) => {
     const source = read(job);
-    if (source.kind === 'text') await prepareParser();
+    if (source.kind === 'text') await prepareParser(job.language);
     // Taken before the file is fixed: the answer belongs to what was read.
     const key = keyed && source.kind === 'text' ? cacheKey(job, source.bytes) : undefined;
     const linted = lintRead(source, job, fixing);

@@ -52,7 +52,7 @@ export async function* lintFiles(
         queue.push({ job, size: first.size });
         waiting += first.size;
         if (!crew && waiting >= crewFrom) {
-          await prepareParser();
+          await prepareParser(job.language);
           crew = startCrew(jobs - 1, queue, { fixing, keyed: cache !== undefined });
         }
         crew?.feed();
@@ -96,6 +96,6 @@ export async function lintBytes(
 ): Promise<LintedFile> {
   const job = jobOf(file);
   const source = sourceFrom(bytes, job);
-  if (source.kind === 'text') await prepareParser();
+  if (source.kind === 'text') await prepareParser(job.language);
   return lintRead(source, job, fixing);
 }

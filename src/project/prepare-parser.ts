@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { prepare } from '#engine';
-import { UsageError } from '#core';
+import { prepare, prepareScripts } from '#engine';
+import { UsageError, type Language } from '#core';
 import { reasonOf } from './reason.ts';
 
-/** Loads the parser from the wasm files that lie beside the program. */
-export async function prepareParser(): Promise<void> {
+/** Loads the parser of a language: Python's from the wasm files beside the program, the other from a chunk of it. */
+export async function prepareParser(language: Language): Promise<void> {
+  if (language === 'javascript') return prepareScripts();
   const runtime = asset('web-tree-sitter.wasm');
   const grammar = asset('tree-sitter-python.wasm');
   try {

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isRelevant } from '#engine';
-import { isNotebookPath, type Failure } from '#core';
+import { isNotebookPath, type Failure, type Language } from '#core';
 import { decode, isWide } from './decode.ts';
 import type { ReadNotebook } from './in-cells.ts';
 import { mostBytes, openNotebook } from './notebook-file.ts';
@@ -22,13 +22,14 @@ export type ReadResult =
 export interface ReadRequest {
   readonly path: string;
   readonly shown: string;
+  readonly language: Language;
   readonly maxBytes: number;
 }
 
 /** Makes a reader that fills one buffer again and again, for runs over many files. */
 export function sourceReader(): (request: ReadRequest) => ReadResult {
   let buffer = Buffer.allocUnsafe(65_536);
-  return ({ path, shown, maxBytes }) => {
+  return ({ path, shown, language, maxBytes }) => {
     try {
       const file = openSync(path, 'r');
       try {
@@ -37,7 +38,7 @@ export function sourceReader(): (request: ReadRequest) => ReadResult {
         if (size > most) return tooLarge(shown, size, most);
         // One byte more than the size tells a file that grew meanwhile from one that did not.
         if (buffer.length < size + 1) buffer = Buffer.allocUnsafe(size + 1);
-        return sourceFrom(buffer.subarray(0, fill(file, buffer)), { shown, maxBytes });
+        return sourceFrom(buffer.subarray(0, fill(file, buffer)), { shown, language, maxBytes });
       } finally {
         closeSync(file);
       }
@@ -50,7 +51,7 @@ export function sourceReader(): (request: ReadRequest) => ReadResult {
 /** Looks for framework names first: most files of most projects end here, undecoded. */
 export function sourceFrom(
   bytes: Uint8Array,
-  { shown, maxBytes }: Pick<ReadRequest, 'shown' | 'maxBytes'>,
+  { shown, language, maxBytes }: Omit<ReadRequest, 'path'>,
 ): ReadResult {
   const most = mostBytes(shown, maxBytes);
   if (bytes.length > most) return tooLarge(shown, bytes.length, most);
@@ -58,7 +59,7 @@ export function sourceFrom(
   if (!wide && bytes.includes(0)) {
     return failure(shown, 'binary', 'holds a NUL byte, so it is not source code');
   }
-  if (!wide && !isRelevant(bytes)) return { kind: 'irrelevant' };
+  if (!wide && !isRelevant(bytes, language)) return { kind: 'irrelevant' };
   if (isNotebookPath(shown)) {
     const opened = openNotebook(bytes, { shown, maxBytes });
     return 'kind' in opened
@@ -67,7 +68,7 @@ export function sourceFrom(
   }
   const decoded = decode(bytes);
   if (decoded.kind === 'encoding') return failure(shown, 'encoding', decoded.message);
-  if (wide && !isRelevant(Buffer.from(decoded.text))) return { kind: 'irrelevant' };
+  if (wide && !isRelevant(Buffer.from(decoded.text), language)) return { kind: 'irrelevant' };
   return { ...decoded, bytes };
 }
 

@@ -17,7 +17,7 @@ export type { CommentAt } from './comments.ts';
 export { moveBefore } from './moves.ts';
 export { LogicalLines } from './logical-lines.ts';
 export { integerAt, isFalse, isNone, isTrue, stringAt } from './literals.ts';
-export { pythonRule } from './rule.ts';
+export { type PythonRule, pythonRule } from './rule.ts';
 export {
   addArgument,
   indentLines,

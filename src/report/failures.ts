@@ -23,4 +23,5 @@ const LABELS: Readonly<Record<Failure['kind'], string>> = {
   notebook: 'skipped (no notebook)',
   fix: 'failed (fix)',
   write: 'not fixed',
+  generated: 'skipped (generated)',
 };

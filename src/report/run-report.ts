@@ -28,7 +28,7 @@ export interface RunCounts {
   readonly analysed: number;
   /** Mentions no framework we know, so it was never parsed. */
   readonly irrelevant: number;
-  /** Not read on purpose: too large, or not text. */
+  /** Not read on purpose: too large, not text, or written by a program. */
   readonly skipped: number;
   readonly failed: number;
 }
@@ -62,5 +62,5 @@ export function openFindings(report: Pick<RunReport, 'findings'>): readonly Repo
 
 /** Failures that mean "left out on purpose" rather than "went wrong". */
 export function isSkip(failure: Failure): boolean {
-  return failure.kind === 'too-large' || failure.kind === 'binary';
+  return failure.kind === 'too-large' || failure.kind === 'binary' || failure.kind === 'generated';
 }

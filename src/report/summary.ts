@@ -50,10 +50,12 @@ function scanned(report: RunReport): string {
 function skipReasons(report: RunReport): string {
   const skips = report.failures.filter(isSkip);
   const large = skips.filter(({ kind }) => kind === 'too-large').length;
-  const binary = skips.length - large;
+  const generated = skips.filter(({ kind }) => kind === 'generated').length;
+  const binary = skips.length - large - generated;
   const reasons = [
     ...(large > 0 ? [`${large} too large`] : []),
     ...(binary > 0 ? [`${binary} not text`] : []),
+    ...(generated > 0 ? [`${generated} minified or generated`] : []),
   ];
   return reasons.join(', ');
 }

@@ -67,7 +67,7 @@ export function createDocuments(
       return [];
     }
     // Most files of most projects end here, before anything is parsed.
-    if (!isRelevant(bytes)) return [];
+    if (!isRelevant(bytes, language)) return [];
     try {
       const settings = { ...lint, deadline: DEADLINE };
       const result = await analyst.lint({ path, text, language }, settings);

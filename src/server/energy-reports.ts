@@ -88,9 +88,9 @@ async function workspaceReport(
     const prefix = roots.length > 1 && root ? `${root.path.replace(/^.*\//, '')}/` : '';
     const shown = `${prefix}${place.file.shown}`;
     uris.set(shown, uri);
-    const { path, folder } = place.file;
+    const { path, folder, language } = place.file;
     const maxBytes = folder.settings['max-file-size'];
-    const read = text === undefined ? readSource?.({ path, shown, maxBytes }) : undefined;
+    const read = text === undefined ? readSource?.({ path, shown, language, maxBytes }) : undefined;
     const whole = text ?? (read?.kind === 'text' ? read.text : undefined);
     if (whole !== undefined) sources.set(shown, whole);
     const group = places.get(place.wishes) ?? { findings: [], files: [] };

@@ -7,7 +7,16 @@ export const SOURCE = 'Joulelint';
 export const SECTION = 'joulelint';
 
 /** Languages that are looked at, as editors call them. */
-export const LANGUAGE_IDS = ['python'] as const;
+export const LANGUAGE_IDS = [
+  'python',
+  'javascript',
+  'javascriptreact',
+  'typescript',
+  'typescriptreact',
+  'vue',
+  'svelte',
+  'html',
+] as const;
 
 /** Where such texts may lie: on a disk, in a new buffer, in a file system of the editor's. Others are comparisons and the like. */
 export const SCHEMES = [

@@ -23,7 +23,7 @@ parentPort?.on('message', (task: Task) => {
 async function answer(task: Task): Promise<Reply> {
   if (task.kind === 'scan') return { kind: 'answer', value: await scan(task) };
   if (task.kind === 'fix') return { kind: 'answer', value: await fix(task) };
-  await prepareParser();
+  await prepareParser(task.source.language);
   if (task.kind === 'lint') {
     return { kind: 'answer', value: lint(task.source, task.settings) };
   }

@@ -58,7 +58,16 @@ export interface Workspace {
 /** Answers the editor's settings for a folder, or for files that lie in none. */
 export type AskSettings = (folderUri: string | undefined) => Promise<unknown>;
 
-const LANGUAGES: Readonly<Record<string, Language>> = { python: 'python' };
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  python: 'python',
+  javascript: 'javascript',
+  javascriptreact: 'javascript',
+  typescript: 'javascript',
+  typescriptreact: 'javascript',
+  vue: 'javascript',
+  svelte: 'javascript',
+  html: 'javascript',
+};
 
 export function createWorkspace(ask: AskSettings, complain: (problem: string) => void): Workspace {
   let folders: readonly string[] = [];

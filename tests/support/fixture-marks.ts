@@ -15,7 +15,8 @@ export interface Fixture {
 
 /**
  * Takes the marks out of a fixture. `x.item()  # smell: message` expects a finding that starts on its line;
- * `#   ^^^^ smell: message` on a line of its own expects one at just those columns of the line above.
+ * `#   ^^^^ smell: message` on a line of its own expects one at just those columns of the line above. In
+ * JavaScript the marker is `//`.
  */
 export function readFixture(marked: string): Fixture {
   const lines = marked.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
@@ -25,7 +26,7 @@ export function readFixture(marked: string): Fixture {
     const pinned = PINNED.exec(line);
     if (pinned) marks.push({ ...pinnedMark(pinned), line: kept.length });
     if (pinned) continue;
-    const [code = '', ...messages] = line.replace(/[\r\n]+$/, '').split(/\s*# smell: /);
+    const [code = '', ...messages] = line.replace(/[\r\n]+$/, '').split(/\s*(?:#|\/\/) smell: /);
     if (messages.length > 0 && code.trim() === '') {
       throw new Error(`\`${line.trim()}\` needs code before it or carets in it.`);
     }
@@ -36,12 +37,12 @@ export function readFixture(marked: string): Fixture {
 }
 
 const PINNED =
-  /^(?<before>[ \t]*#(?<gap>[ \t]*))(?<carets>\^+)(?<more>\.\.\.)? smell: (?<message>[^\r\n]*)/;
+  /^(?<before>[ \t]*(?<marker>#|\/\/)(?<gap>[ \t]*))(?<carets>\^+)(?<more>\.\.\.)? smell: (?<message>[^\r\n]*)/;
 
 function pinnedMark({ groups = {} }: RegExpExecArray): Omit<Mark, 'line'> {
-  const { before = '', gap = '', carets = '', more, message = '' } = groups;
-  // Nothing fits in front of the first column, so there the `#` stands for the first caret.
-  const from = gap === '' ? before.length - 1 : before.length;
+  const { before = '', marker = '', gap = '', carets = '', more, message = '' } = groups;
+  // Nothing fits in front of the first column, so there the marker stands for the first carets.
+  const from = gap === '' ? before.length - marker.length : before.length;
   const columns = more === undefined ? { from, to: before.length + carets.length } : { from };
   return { message, columns };
 }

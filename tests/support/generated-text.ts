@@ -9,12 +9,12 @@ export function indexSource(rules: readonly LoadedRule[]): Promise<string> {
   const entries = rules.map(({ id }) => `  '${id}': ${nameOf(id)},`);
   const source = [
     '// Written by `npm run gen` from the folders beside this file.',
-    "import type { Rule } from '#core';",
-    "import type { PythonFile } from '#python';",
+    "import type { JavaScriptRule } from '#javascript';",
+    "import type { PythonRule } from '#python';",
     ...imports,
     '',
     '/** Every rule by its id, which is the path of its folder. */',
-    'export const rules: Readonly<Record<string, Rule<PythonFile>>> = {',
+    'export const rules: Readonly<Record<string, PythonRule | JavaScriptRule>> = {',
     ...entries,
     '};',
   ];

@@ -1,4 +1,4 @@
-import type { Finding } from '#core';
+import { type Finding, languageOf } from '#core';
 import { applyFixes, lint } from '#engine';
 
 export interface Run {
@@ -11,7 +11,7 @@ export interface Run {
 /** What one rule finds in a text, comments that silence it set aside. */
 export function runRule(id: string, text: string, path = `${id}/example.py`): Run {
   const result = lint(
-    { path, text, language: 'python' },
+    { path, text, language: languageOf(path) ?? 'python' },
     { select: [id], preview: true, ignoreSuppressions: true },
   );
   return {

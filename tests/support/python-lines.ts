@@ -14,6 +14,7 @@ export function pythonLines(text: string, cut: Cut = 'lines'): SuppressionContex
   return {
     text,
     lines: new LineIndex(text),
+    marker: '#',
     comments,
     logicalLineAt: (offset) =>
       logical.find(({ start, end }) => start <= offset && offset < end) ?? {

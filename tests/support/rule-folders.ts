@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Rule } from '#core';
-import type { PythonFile } from '#python';
+import type { JavaScriptRule } from '#javascript';
+import type { PythonRule } from '#python';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface LoadedRule {
   readonly id: string;
-  readonly rule: Rule<PythonFile>;
+  readonly rule: PythonRule | JavaScriptRule;
 }
 
 /** Ids of all rules as their folders on disk say them, in order. */
@@ -26,7 +26,9 @@ export async function loadRules(): Promise<LoadedRule[]> {
   for (const id of ruleIds()) {
     const path = join(ROOT, 'rules', id, 'rule.ts');
     if (!existsSync(path)) throw new Error(`rules/${id} holds no rule.ts`);
-    const { default: rule } = (await import(path)) as { readonly default: Rule<PythonFile> };
+    const { default: rule } = (await import(path)) as {
+      readonly default: PythonRule | JavaScriptRule;
+    };
     loaded.push({ id, rule });
   }
   return loaded;

@@ -21,8 +21,19 @@ export function readPage(markdown: string): { title: string; sections: PageSecti
   };
 }
 
-/** The Python code blocks of a section. */
-export function pythonBlocks(sections: readonly PageSection[], heading: string): string[] {
+/** A block of code, and the name of a file that could hold it. */
+export interface CodeBlock {
+  readonly code: string;
+  readonly path: string;
+}
+
+/** The code blocks of a section that are in one of the languages rules are for. */
+export function codeBlocks(sections: readonly PageSection[], heading: string): CodeBlock[] {
   const text = sections.find((section) => section.heading === heading)?.text ?? '';
-  return [...text.matchAll(/^```(?:py|python)\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/^```(py|jsx?|tsx?|vue|html)(?:thon)?\n([\s\S]*?)^```$/gm)].map(
+    (match) => ({
+      code: match[2] ?? '',
+      path: `example.${match[1]}`,
+    }),
+  );
 }

@@ -14,6 +14,7 @@ export function modelOf(text: string, model: Model): SuppressionContext {
   return {
     text,
     lines: new LineIndex(text),
+    marker: '#',
     comments: file.comments,
     logicalLineAt: (offset) => logical.at(offset),
     cells: [],

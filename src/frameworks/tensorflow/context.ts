@@ -14,6 +14,7 @@ export function isTestFile(path: string): boolean {
   const parts = path.replace(/\\/g, '/').toLowerCase().split('/');
   const name = parts.pop() ?? '';
   if (/^(test_.*|.*_test|tests?|conftest)\.pyw?$/.test(name)) return true;
+  if (/[._-](?:tests?|spec)\.[cm]?[jt]sx?$/.test(name)) return true;
   return parts.some((folder) => folder === 'test' || folder === 'tests' || folder === '__tests__');
 }
 

@@ -1,0 +1,16 @@
+export { modules } from './modules.ts';
+export * as api from './api.ts';
+export { type Kind, type Type, isTensor, typeOf } from './kinds.ts';
+export { type Often, type Situation, situationOf } from './situation.ts';
+export { type Fate, creates, fateOf, fateOfVariable, isNameless } from './ownership.ts';
+export { type Holder, assignedTo, classAround, holders, returnedBy } from './flows.ts';
+export { type Leak, endOfChain, isPrediction, leaksOf } from './leaks.ts';
+export { disposeAfterLastUse, spelled } from './edits.ts';
+export { tidyEdits } from './tidy-edits.ts';
+export { type NamelessGroup, WHEN, namelessGroups } from './groups.ts';
+export { type Tidied, tidiedFunctions } from './tidied.ts';
+export { type Replaced, replacedTensors } from './reassigned.ts';
+export { backendsOf, isForNode, isForPages, packagesOf } from './surroundings.ts';
+export { isFallback } from './fallbacks.ts';
+export { type Reloading, modelLoads, reloadings } from './loading.ts';
+export { type Kept, keptTensors } from './kept.ts';

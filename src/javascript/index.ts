@@ -1,0 +1,36 @@
+export { type Parsed, parseJavaScript, prepareJavaScript } from './read.ts';
+export { isMarkup, scriptsOnly } from './script-blocks.ts';
+export { looksGenerated } from './generated.ts';
+export { JavaScriptFile } from './file.ts';
+export { type Modules, isNothing } from './names.ts';
+export { type Run, lastName } from './callers.ts';
+export type { CommentAt } from './comments.ts';
+export { LogicalLines } from './logical-lines.ts';
+export { type JavaScriptRule, javascriptRule } from './rule.ts';
+export {
+  type Call,
+  type ClassNode,
+  type Expression,
+  type FunctionNode,
+  type LoopNode,
+  type Node,
+  type Reference,
+  type Variable,
+  bare,
+  isClass,
+  isFunction,
+  isLoop,
+  keyName,
+  methodOf,
+  propertyName,
+  receiverOf,
+  userOf,
+} from './nodes.ts';
+export {
+  indentationOf,
+  insertAfterStatement,
+  insertBeforeStatement,
+  isFreeName,
+  lineBreakOf,
+  replaceNode,
+} from './edits.ts';

@@ -1,0 +1,21 @@
+import * as tf from '@tensorflow/tfjs';
+
+export async function means(rows) {
+  const found = [];
+  for (const row of rows) {
+    const mean = tf.tidy(() => tf.tensor1d(row).mean());
+    found.push((await mean.data())[0]);
+    mean.dispose();
+  }
+  return found;
+}
+
+async function draw() {
+  const noise = tf.randomNormal([2, 2]);
+  const values = await noise.array();
+  noise.dispose();
+  document.title = String(values);
+  requestAnimationFrame(draw);
+}
+
+if (typeof document !== 'undefined') draw();

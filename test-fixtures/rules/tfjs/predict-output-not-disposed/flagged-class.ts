@@ -1,0 +1,15 @@
+import * as tf from '@tensorflow/tfjs';
+
+export class Classifier {
+  private model: tf.LayersModel | null = null;
+
+  async load(model?: tf.LayersModel) {
+    this.model = model ?? (await tf.loadLayersModel('model.json'));
+  }
+
+  async classify(input: tf.Tensor2D) {
+    const logits = this.model!.predict(input) as tf.Tensor; // smell: The prediction in `logits` is never disposed
+    const values = await logits.data();
+    return values[0];
+  }
+}

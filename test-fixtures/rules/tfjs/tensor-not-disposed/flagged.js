@@ -1,0 +1,53 @@
+import * as tf from '@tensorflow/tfjs';
+
+let model;
+
+export async function brightness(pixels) {
+  const image = tf.tensor1d(pixels); // smell: `image` is made with each call of this function
+  const mean = tf.tidy(() => image.div(255).mean()); // smell: `mean` is made with each call
+  const [value] = await mean.data();
+  return value;
+}
+
+export async function brightest(rows) {
+  const values = [];
+  for (const row of rows) {
+    const line = tf.tensor1d(row); // smell: `line` is made in every round of this loop
+    // The brightest pixel of the line.
+    const most = line.max();
+    values.push(await most.array()); // read before it goes
+    most.dispose();
+  }
+  return values;
+}
+
+export function widest(list) {
+  for (const numbers of list) {
+    const tensor = tf.tensor1d(numbers);
+    //             ^^^^^^^^^^^^^^^^^^^^ smell: `tensor` is made in every round of this loop
+    console.log(tensor.shape);
+  }
+}
+
+function countPositive(numbers) {
+  const all = tf.tensor1d(numbers); // smell: `all` is made again and again
+  const count = tf.tidy(() => all.greater(0).sum().dataSync()[0]);
+  document.title = String(count);
+}
+
+function draw() {
+  countPositive([1, -1, 2]);
+  requestAnimationFrame(draw);
+}
+
+export async function useModel(values) {
+  model ??= await tf.loadLayersModel('model.json');
+  const input = tf.tensor2d([values]); // smell: `input` is made with each call
+  if (values.length === 0) return undefined;
+  const output = model.predict(input);
+  const result = await output.data();
+  output.dispose();
+  return result;
+}
+
+if (typeof document !== 'undefined') draw();
