@@ -5,7 +5,17 @@ import { expect, test } from 'vitest';
 import { folderWith } from './support/folder.ts';
 import { ROOT } from './support/rule-folders.ts';
 
-const COPIED = ['package.json', 'tsconfig.json', 'src', 'rules', 'test-fixtures', 'tests'];
+const COPIED = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'src',
+  'rules',
+  'docs',
+  'bench',
+  'test-fixtures',
+  'tests',
+];
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const MADE = [
   'rules/keras/devices-asked-in-loop/rule.ts',

@@ -23,7 +23,9 @@ test('findings go to standard output, the closing sentences to standard error', 
 test('an empty folder is told about', async () => {
   const { out, err } = await joulelint([], { cwd: folderWith({ 'build/a.py': WARNING }) });
   expect(out).toBe('');
-  expect(err).toBe('Nothing to lint: no Python file found (1 excluded or ignored).\n');
+  expect(err).toBe(
+    'Nothing to lint: no Python or JavaScript file found (1 excluded or ignored).\n',
+  );
 });
 
 test('concise output has one line for each finding', async () => {

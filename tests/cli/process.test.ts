@@ -136,6 +136,8 @@ test('every rule that is listed can be explained, by its id and by its name', as
     expect(page).toMatchObject({ code: 0, err: '' });
     expect(page.out).toContain('What it does');
     expect(page.out).not.toMatch(/```|<!--/);
-    expect((await joulelint(['explain', id.split('/')[1]], { cwd })).out).toBe(page.out);
+    const [, name] = id.split('/');
+    const isOnly = rules.filter((one: { id: string }) => one.id.endsWith(`/${name}`)).length === 1;
+    if (isOnly) expect((await joulelint(['explain', name], { cwd })).out).toBe(page.out);
   }
 });

@@ -9,7 +9,11 @@ const REFUSED: readonly { name: string; args: readonly string[]; files?: Files; 
     args: ['gone.py'],
     says: /^joulelint: No such file or folder: gone\.py\.$/,
   },
-  { name: 'a pattern without a match', args: ['x/*.py'], says: /No Python file matches x\/\*\.py/ },
+  {
+    name: 'a pattern without a match',
+    args: ['x/*.py'],
+    says: /No Python or JavaScript file matches x\/\*\.py/,
+  },
   {
     name: 'an unknown flag',
     args: ['--outputformat', 'json'],

@@ -6,7 +6,7 @@ import { search, type SearchCase } from '../support/search.ts';
 
 const CASES: readonly SearchCase[] = [
   {
-    name: 'Python files of all folders by name, and nothing else',
+    name: 'Python files and notebooks of all folders by name, and nothing else',
     files: {
       'b.py': '',
       'a/z.pyi': '',
@@ -16,7 +16,7 @@ const CASES: readonly SearchCase[] = [
       'd.ipynb': '',
       'e/': '',
     },
-    found: ['a/B.PY', 'a/b.pyw', 'a/z.pyi', 'b.py'],
+    found: ['a/B.PY', 'a/b.pyw', 'a/z.pyi', 'b.py', 'd.ipynb'],
   },
   {
     name: 'nothing in environments, caches, builds and run folders',
