@@ -38,8 +38,9 @@ export default pythonRule({
       if (scope.kind === 'module' && isNotebook(file)) continue;
       for (const { definitions } of scope.bindings.values()) {
         if (definitions.length < 2) continue;
-        for (const definition of definitions) {
-          const next = definitions.find((one) => isReplacedBy(file, definition, one));
+        const making = definitions.filter((one) => makesModel(file, one));
+        for (const definition of making) {
+          const next = making.find((one) => isReplacedBy(file, definition, one));
           if (!next || isSetAside(file, definition.node)) continue;
           const fix = removal(file, definition);
           yield {
@@ -62,7 +63,7 @@ function isNotebook({ path, text }: PythonFile): boolean {
 /** Is `next` the definition that surely follows, with nothing of the first one's model used meanwhile? */
 function isReplacedBy(file: PythonFile, first: Definition, next: Definition): boolean {
   const { tree } = file;
-  if (next.node <= first.node || !makesModel(file, first) || !makesModel(file, next)) return false;
+  if (next.node <= first.node) return false;
   const block = tree.parent(file.statementOf(first.node));
   if (tree.parent(file.statementOf(next.node)) !== block) return false;
   return usesOf(file, first).every((use) => isMaking(file, use));
@@ -87,7 +88,10 @@ function makesModel(file: PythonFile, { kind, value, path, statement }: Definiti
   const { tree } = file;
   if (kind !== 'assign' || path.length > 0 || tree.kind(value) !== kinds.CALL) return false;
   if (tree.kind(tree.child(statement, fields.LEFT)) !== kinds.IDENTIFIER) return false;
-  const makers = new Set(madeModels(file).map(({ maker }) => maker.node));
+  const makers = file.fact(
+    makesModel,
+    () => new Set(madeModels(file).map(({ maker }) => maker.node)),
+  );
   const values = file.valuesOf(value);
   return (
     values.length > 0 &&
