@@ -1,4 +1,5 @@
 import type { Range, SourceFile } from '#core';
+import { brokenStretches } from './broken.ts';
 import { PyCall } from './call.ts';
 import { type CommentAt, commentsOf } from './comments.ts';
 import { Evaluator } from './evaluate.ts';
@@ -41,6 +42,7 @@ export class PythonFile {
   #calls: readonly PyCall[] | undefined;
   #callsByName: Map<string, PyCall[]> | undefined;
   #comments: readonly CommentAt[] | undefined;
+  #broken: readonly Range[] | undefined;
   readonly #facts = new Map<unknown, unknown>();
 
   constructor(source: SourceFile, tree: FlatTree, knowledge: Knowledge) {
@@ -234,14 +236,11 @@ export class PythonFile {
     return at;
   }
 
-  /** Does the offset lie in text that did not parse? */
+  /** Does the offset lie in text that did not parse, or in a statement (or its head) that holds such text? */
   isBroken(offset: number): boolean {
     if (!this.tree.hasErrors) return false;
-    for (let node = 1; node < this.tree.size; node++) {
-      if (this.tree.kind(node) !== K.ERROR) continue;
-      if (offset >= this.tree.start(node) && offset < this.tree.end(node)) return true;
-    }
-    return false;
+    this.#broken ??= brokenStretches(this.tree);
+    return this.#broken.some(({ start, end }) => offset >= start && offset < end);
   }
 
   /** Does the node hold text that did not parse, or lie next to such text on its own lines? */

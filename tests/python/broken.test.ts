@@ -21,3 +21,21 @@ test.each(CASES)('a loop with %s', (_, text, isBroken) => {
   expect(loop).toBeGreaterThan(0);
   expect(file.holdsBroken(loop)).toBe(isBroken);
 });
+
+const EXERCISE = `inputs = Input((32, 32, 3))
+x = Conv2D(8 * ??, (3, 3))(inputs)
+x = BatchNormalization()(x)
+for size in range(4, ??):
+    x = Dense(size)(x)
+`;
+
+test.each([
+  ['Input', false],
+  ['Conv2D', true],
+  ['(3, 3))', true],
+  ['BatchNormalization', false],
+  ['range', true],
+  ['Dense', false],
+])('%s lies in a statement that did not parse: %s', (word, expected) => {
+  expect(pythonFile(EXERCISE).isBroken(EXERCISE.indexOf(word))).toBe(expected);
+});

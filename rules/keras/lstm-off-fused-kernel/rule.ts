@@ -3,6 +3,7 @@ import {
   type Node,
   type PyCall,
   type PythonFile,
+  integerAt,
   isFalse,
   isNone,
   isTrue,
@@ -13,6 +14,7 @@ import {
 import { smells } from '#smells';
 import {
   hidesAccelerators,
+  isForKeras2,
   isSetAside,
   madeLayers,
   usesGraphMode,
@@ -46,12 +48,12 @@ export default pythonRule({
   *check(file) {
     // Before TensorFlow 2 there were layers of their own for the fused kernel.
     if (usesGraphMode(file) || usesOtherBackend(file) || hidesAccelerators(file)) return;
-    if (file.text.includes('CuDNN')) return;
+    if (file.text.includes('CuDNN') || isForKeras2(file)) return;
     for (const call of madeLayers(file, 'LSTM', 'GRU')) {
       if (isSetAside(file, call.node) || call.keyword('use_cudnn')) continue;
       if (OLD_ARGUMENTS.some((name) => call.keyword(name))) continue;
       const value = reasonIn(file, call);
-      if (!value) continue;
+      if (!value || hasFewSteps(file, call)) continue;
       const parent = file.tree.parent(value);
       const isKeyword = file.tree.kind(parent) === kinds.KEYWORD_ARGUMENT;
       const argument = isKeyword ? parent : value;
@@ -74,6 +76,24 @@ export default pythonRule({
     }
   },
 });
+
+/** So few steps go through small operations about as fast. */
+const FEW_STEPS = 5;
+
+/** Does a shape written in the same function say that the sequences are very short? */
+function hasFewSteps(file: PythonFile, layer: PyCall): boolean {
+  const frame = file.frameAround(layer.node);
+  return file.calls.some((call) => {
+    const shape = call.keyword('input_shape') || call.keyword('batch_input_shape');
+    const isInput = /^keras\.(layers\.)?Input$/.test(file.nameOf(call.callee) ?? '');
+    const given = shape || (isInput ? call.argument('shape', 0) : 0);
+    if (!given || file.frameAround(call.node) !== frame) return false;
+    const sizes = file.tree.items(given);
+    const isPlain = !call.keyword('batch_input_shape');
+    const steps = integerAt(file, sizes[isPlain ? 0 : 1] ?? 0);
+    return sizes.length === (isPlain ? 2 : 3) && steps !== undefined && steps < FEW_STEPS;
+  });
+}
 
 /** The first argument that the fused kernel cannot do; none when all are fine or unknown. */
 function reasonIn(file: PythonFile, call: PyCall): Node | undefined {

@@ -1,12 +1,20 @@
 import type { Edit } from '#core';
 import { evidence } from '#evidence';
-import { type PyCall, type PythonFile, integerAt, pythonRule, removeStatement } from '#python';
+import {
+  type Node,
+  type PyCall,
+  type PythonFile,
+  integerAt,
+  pythonRule,
+  removeStatement,
+} from '#python';
 import { smells } from '#smells';
 import {
   isElementwise,
   isFollowedBy,
   isSetAside,
   mappedFunction,
+  pathsTo,
   rangeOfStep,
   stepsRightBefore,
   transformations,
@@ -43,6 +51,7 @@ export default pythonRule({
       if (integerAt(file, batch.argument('batch_size', 0)) === 1) continue;
       const map = mapBefore(file, batch);
       if (!map || isSetAside(file, map.node) || isFollowedBy(file, batch, 'cache')) continue;
+      if (mayHoldBatches(file, map.receiver)) continue;
       const mapped = mappedFunction(file, map);
       if (mapped?.kind !== 'function' || !isElementwise(file, mapped.scope)) continue;
       const edits = moveBehind(file, map, batch) ?? joinStatements(file, map, batch);
@@ -68,6 +77,18 @@ function mapBefore(file: PythonFile, batch: PyCall): PyCall | undefined {
     at = before.call;
   }
   return undefined;
+}
+
+/** Does the function get whole batches already, on some way in which the data may come? */
+function mayHoldBatches(file: PythonFile, dataset: Node): boolean {
+  const paths = pathsTo(file, dataset);
+  return (
+    paths.length === 0 ||
+    paths.some(({ steps }) => {
+      const last = steps.findLast(({ name }) => /batch/.test(name));
+      return last !== undefined && last.name !== 'unbatch';
+    })
+  );
 }
 
 /** `ds.map(f).shuffle(9).batch(8)` → `ds.shuffle(9).batch(8).map(f)` */

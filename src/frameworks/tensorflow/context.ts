@@ -200,7 +200,7 @@ export function within(
   return false;
 }
 
-function* callsBetween(file: PythonFile, first: Node, last: Node): Generator<PyCall> {
+export function* callsBetween(file: PythonFile, first: Node, last: Node): Generator<PyCall> {
   const { calls } = file;
   let low = 0;
   let high = calls.length;
@@ -216,15 +216,10 @@ function* callsBetween(file: PythonFile, first: Node, last: Node): Generator<PyC
   }
 }
 
-/** Is the place inside `with tf.Graph().as_default():`, so that its operations go with that graph? */
-export function isInOwnGraph(file: PythonFile, node: Node, upTo: Node): boolean {
-  const { tree } = file;
-  for (let up = tree.parent(node); up > upTo; up = tree.parent(up)) {
-    if (tree.kind(up) !== kinds.WITH_STATEMENT) continue;
-    for (const call of callsBetween(file, up, tree.child(up, fields.BODY))) {
-      if (call.lastName === 'as_default' || file.nameOf(call.callee) === 'tensorflow.Graph')
-        return true;
-    }
-  }
-  return false;
+/** Does it use Keras without TensorFlow, in a version whose `LSTM` had no fused kernel yet? */
+export function isForKeras2(file: PythonFile): boolean {
+  const isOld = file.calls.some(({ lastName }) =>
+    /^(fit|predict|evaluate)_generator$/.test(lastName),
+  );
+  return isOld && /^[ \t]*(from|import)[ \t]+keras\b/m.test(file.text);
 }

@@ -8,7 +8,8 @@ import {
   fields,
   kinds,
 } from '#python';
-import { isInOwnGraph, within } from './context.ts';
+import { within } from './context.ts';
+import { isInOwnGraph } from './own-graphs.ts';
 import { placesOnWay } from './repeated.ts';
 
 /** TensorFlow 1 functions that add operations to the graph, beside those that give tensors. */
@@ -124,10 +125,17 @@ export function runsGraphWithin(file: PythonFile, root: Node): boolean {
 /** Does each round of a repetition work on a graph of its own, so that nothing piles up? */
 export function hasFreshGraph(file: PythonFile, place: Node, repetition: Repetition): boolean {
   const { loop, at } = repetition;
-  const isInOwn = placesOnWay(place, repetition).some((one) =>
-    isInOwnGraph(file, one, one === at ? loop.node : file.frameAround(one).node),
-  );
+  const isInOwn = placesOnWay(place, repetition).some((one) => {
+    const upTo = one === at ? loop.node : file.frameAround(one).node;
+    return isInOwnGraph(file, one, upTo) || (one !== at && mayBeDecoratedWithGraph(file, one));
+  });
   return isInOwn || within(file, loop.node, new Set(), (call) => RESETS.test(call.lastName));
+}
+
+/** Has the function around a place a decorator that nobody here knows? It may start a graph for each call. */
+function mayBeDecoratedWithGraph(file: PythonFile, place: Node): boolean {
+  const names = file.evaluator.functions.decoratorNames(file.frameAround(place));
+  return names.some((name) => !file.knowledge.keepsResult(name));
 }
 
 /**

@@ -2,7 +2,7 @@ export { clearsState, losesByClearing } from './clearing.ts';
 export { isDebugBranch, isGuarded, isSetAside, leavesAfter, runsNowAndThen } from './conditions.ts';
 export {
   callsWithin,
-  isInOwnGraph,
+  isForKeras2,
   isInsideModelMethod,
   isTestCode,
   isTestFile,
@@ -58,6 +58,7 @@ export {
   rewrittenFunctions,
   usesOfFunction,
 } from './functions.ts';
+export { isInOwnGraph } from './own-graphs.ts';
 export { placesOnWay, repeatsOften } from './repeated.ts';
 export { type Variation, variationOf } from './varies.ts';
 export {

@@ -9,7 +9,7 @@ import {
 } from '#python';
 import { clearsState } from './clearing.ts';
 import { isGuarded, isSetAside, leavesAfter } from './conditions.ts';
-import { isInOwnGraph } from './context.ts';
+import { isInOwnGraph } from './own-graphs.ts';
 import { type Fate, fateOf } from './lifetime.ts';
 import { type MadeModel, isMemoised } from './models.ts';
 import { type Round, roundsOf } from './rounds.ts';

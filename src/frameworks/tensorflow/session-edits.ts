@@ -32,6 +32,8 @@ export function withSession(file: PythonFile, call: PyCall, name: string): Fix |
   const stretch = stretchOf(file, call, statement);
   const [first, last] = [stretch[0], stretch.at(-1)];
   if (first === undefined || last === undefined) return undefined;
+  const cell = file.cells.find(({ end }) => call.start < end);
+  if (cell && tree.end(last) > cell.end) return undefined;
   if (stretch.some((one) => isDefinition(tree.kind(one)) || breaksInside(file, one)))
     return undefined;
   const step = /\t/.test(indentationOf(file, statement)) ? '\t' : '    ';
