@@ -1,6 +1,6 @@
 import { PyCall } from './call.ts';
 import type { PythonFile } from './file.ts';
-import type { Node } from './flat-tree.ts';
+import { NONE, type Node } from './flat-tree.ts';
 import * as K from './kinds.ts';
 import { integerAt } from './literals.ts';
 
@@ -30,6 +30,7 @@ export function lengthOf(file: PythonFile, node: Node): number | undefined {
 
 function lengthOfCall(file: PythonFile, call: PyCall): number | undefined {
   if (call.hasSplat) return undefined;
+  if (call.lastName === 'split' && call.receiver) return numberOfSplits(file, call.receiver);
   const name = file.nameOf(call.callee) ?? '';
   if (name === 'builtins.range' || name === 'builtins.xrange') return lengthOfRange(file, call);
   const [first] = call.positional;
@@ -39,6 +40,43 @@ function lengthOfCall(file: PythonFile, call: PyCall): number | undefined {
   // As long as its shortest part; parts of unknown length may be shorter still.
   const lengths = call.positional.map((part) => lengthOf(file, part));
   return lengths.every((length) => length !== undefined) ? Math.min(...lengths) : undefined;
+}
+
+/** What scikit-learn's splitters for cross-validation do unless told otherwise: how many splits, how often. */
+const SPLITTERS: ReadonlyMap<string, readonly [splits: number, repeats: number]> = new Map([
+  ['KFold', [5, 1]],
+  ['StratifiedKFold', [5, 1]],
+  ['GroupKFold', [5, 1]],
+  ['StratifiedGroupKFold', [5, 1]],
+  ['TimeSeriesSplit', [5, 1]],
+  ['ShuffleSplit', [10, 1]],
+  ['StratifiedShuffleSplit', [10, 1]],
+  ['RepeatedKFold', [5, 10]],
+  ['RepeatedStratifiedKFold', [5, 10]],
+]);
+
+/** How often `folds.split(x)` splits, where `folds = KFold(5)`. */
+function numberOfSplits(file: PythonFile, splitter: Node): number | undefined {
+  const maker = makerOf(file, splitter);
+  const name = maker ? (file.nameOf(maker.callee) ?? '') : '';
+  if (!maker || maker.hasSplat || !name.startsWith('sklearn.model_selection.')) return undefined;
+  const [splits, repeats] = SPLITTERS.get(name.slice(name.lastIndexOf('.') + 1)) ?? [];
+  if (splits === undefined || repeats === undefined) return undefined;
+  const numberAt = (node: Node, normally: number): number | undefined =>
+    node ? integerAt(file, node) : normally;
+  const folds = numberAt(maker.argument('n_splits', 0), splits);
+  const times = repeats === 1 ? 1 : numberAt(maker.argument('n_repeats', 1), repeats);
+  return folds === undefined || times === undefined ? undefined : folds * times;
+}
+
+/** The call that makes an object, written at its place or behind a name with that one value. */
+function makerOf(file: PythonFile, node: Node): PyCall | undefined {
+  const call = file.call(file.tree.bare(node));
+  if (call) return call;
+  const [definition, ...others] = file.definitionsReaching(node);
+  if (definition?.kind !== 'assign' || others.length > 0) return undefined;
+  if (definition.path.length > 0 || definition.value === NONE) return undefined;
+  return file.call(file.tree.bare(definition.value));
 }
 
 function lengthOfRange(file: PythonFile, call: PyCall): number | undefined {

@@ -46,6 +46,24 @@ from tqdm import tqdm as bar
 for x in tqdm.tqdm(range(5)): here()  #? 5
 for x in bar(range(5)): here()  #? 5
 `,
+    'folds of a cross-validation': `
+from sklearn.model_selection import KFold, RepeatedKFold, ShuffleSplit, StratifiedKFold
+from sklearn import model_selection
+FOLDS = 4
+folds = StratifiedKFold(FOLDS, shuffle=True)
+for a, b in KFold(n_splits=3).split(xs): here()  #? 3
+for a, b in folds.split(xs, ys): here()  #? 4
+for i, (a, b) in enumerate(folds.split(xs, ys), 1): here()  #? 4
+for a, b in KFold(shuffle=True).split(xs): here()  #? 5
+for a, b in ShuffleSplit().split(xs): here()  #? 10
+for a, b in model_selection.RepeatedKFold(n_splits=2, n_repeats=2).split(xs): here()  #? 4
+for a, b in RepeatedKFold().split(xs): here()  #? 50
+for a, b in KFold(n).split(xs): here()  #? unknown
+for a, b in KFold(**options).split(xs): here()  #? unknown
+for a, b in model_selection.LeaveOneOut().split(xs): here()  #? unknown
+for word in text.split(): here()  #? unknown
+for word in "a b".split(): here()  #? unknown
+`,
     'names with several values': `
 n = 3
 if a: n = 5

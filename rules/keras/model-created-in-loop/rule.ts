@@ -16,6 +16,7 @@ import {
   WORDS_OF_USE,
   changesModel,
   hoistingFix,
+  isFewLongTrainings,
   isGuarded,
   isSameEachRound,
   isSetAside,
@@ -71,8 +72,8 @@ export default pythonRule({
   *check(file) {
     const models = madeModels(file).filter(({ how }) => how !== 'loaded');
     for (const model of remadeModels(file, models)) {
-      if (model.round.by === 'request' || !isUsedAsModel(model.fate)) continue;
-      if (!isMeant(file, model)) yield problemAt(file, model);
+      const isWaste = model.round.by !== 'request' && isUsedAsModel(model.fate);
+      if (isWaste && !isMeant(file, model)) yield problemAt(file, model);
     }
     yield* compiledInLoop(file);
   },
@@ -81,7 +82,8 @@ export default pythonRule({
 /** Is a new model the point of the loop, or can nobody tell what the loop does? */
 function isMeant(file: PythonFile, { round }: RemadeModel): boolean {
   const { loop, at } = round;
-  return file.holdsBroken(loop.node) || triesAgain(file, loop, at);
+  if (file.holdsBroken(loop.node) || triesAgain(file, loop, at)) return true;
+  return isFewLongTrainings(file, loop, at);
 }
 
 function problemAt(file: PythonFile, model: RemadeModel): Problem<Message> {
@@ -113,8 +115,7 @@ function messageFor(file: PythonFile, { how, maker, round }: RemadeModel): Messa
 
 /** A short loop over a few settings wastes little. */
 function severityIn(file: PythonFile, loop: Loop): { severity?: 'info' } {
-  const rounds = file.roundsOf(loop);
-  return rounds !== undefined && rounds <= FEW_ROUNDS ? { severity: 'info' } : {};
+  return (file.roundsOf(loop) ?? Infinity) <= FEW_ROUNDS ? { severity: 'info' } : {};
 }
 
 /** Offers `clear_session()` as the loop's first statement where nothing the loop needs would be lost. */
@@ -138,6 +139,7 @@ function* compiledInLoop(file: PythonFile): Generator<Problem<Message>> {
     if (leavesAfter(file, call.node, loop.body) || isGuarded(file, call.node, loop.node)) continue;
     // The model, its layers or what it is compiled with may change from round to round.
     if (file.changesIn(call.node, loop) || changesModel(file, call.receiver, loop)) continue;
+    if (isFewLongTrainings(file, loop, call.node)) continue;
     yield {
       at: call.name,
       message: 'compiled',

@@ -27,7 +27,13 @@ export { mayBeClosed } from './sessions.ts';
 export { type Growth, growths, growthsOfName, isReadInLoop, loopsOfGrowth } from './growing.ts';
 export { isDifferentiated } from './differentiated.ts';
 export { isScalarTensor, isTensor } from './tensors.ts';
-export { isStepLoop, isTrainingLoop, trains, trainsOnBatches } from './training.ts';
+export {
+  isFewLongTrainings,
+  isStepLoop,
+  isTrainingLoop,
+  trains,
+  trainsOnBatches,
+} from './training.ts';
 export { isSmokeTest } from './smoke-test.ts';
 export { autotune, kerasBackend, kerasName, tensorflowName } from './spelling.ts';
 export {

@@ -1,5 +1,15 @@
-import { type Loop, type PyCall, type PythonFile, type Repetition, fields, kinds } from '#python';
+import {
+  type Loop,
+  type Node,
+  type PyCall,
+  type PythonFile,
+  type Repetition,
+  fields,
+  integerAt,
+  kinds,
+} from '#python';
 import { within } from './context.ts';
+import { roundsOf } from './rounds.ts';
 
 /** Methods by which a loop trains by hand. */
 const STEPS: ReadonlySet<string> = new Set(['apply_gradients', 'minimize', 'train_on_batch']);
@@ -62,9 +72,33 @@ function leadsThrough(outer: Repetition, inner: Repetition): boolean {
 /** Does the loop train the model in some way, also by `fit`? */
 export function trains(file: PythonFile, loop: Loop): boolean {
   if (isTrainingLoop(file, loop)) return true;
-  return within(file, loop.node, new Set(), (call) => {
-    return /^fit(_generator)?$/.test(call.lastName) && file.isA(call.receiver, 'keras.Model');
-  });
+  return within(file, loop.node, new Set(), (call) => isFit(file, call));
+}
+
+/** Rounds up to which the making of models is little next to training each of them for long. */
+const FEW_TRAININGS = 5;
+
+/**
+ * Do at most a few rounds in all come to a place in a loop, and does each train a model by `fit` for more than one
+ * epoch? Folds and repeated runs want new models by design, and making those is a small part of the work.
+ */
+export function isFewLongTrainings(file: PythonFile, loop: Loop, at: Node): boolean {
+  let total = 1;
+  for (const round of roundsOf(file, at))
+    total *= (round.by === 'loop' ? file.roundsOf(round.loop) : undefined) ?? Infinity;
+  if (total > FEW_TRAININGS) return false;
+  return within(file, loop.node, new Set(), (call) => fitsLong(file, call));
+}
+
+function fitsLong(file: PythonFile, call: PyCall): boolean {
+  if (!isFit(file, call)) return false;
+  const epochs =
+    call.keyword('nb_epoch') || call.argument('epochs', call.lastName === 'fit' ? 3 : 2);
+  return call.hasSplat || (epochs > 0 && integerAt(file, epochs) !== 1);
+}
+
+function isFit(file: PythonFile, call: PyCall): boolean {
+  return /^fit(_generator)?$/.test(call.lastName) && file.isA(call.receiver, 'keras.Model');
 }
 
 function isStep(file: PythonFile, call: PyCall): boolean {

@@ -25,4 +25,4 @@ def compare_losses(features, targets):
     """Two settings only: a small comparison, told as information."""
     for steps in (10, 100):
         model.compile("adam", "mse")  # smell: `compile` in every round
-        model.fit(features, targets, epochs=steps)
+        model.fit(features[:steps], targets[:steps])

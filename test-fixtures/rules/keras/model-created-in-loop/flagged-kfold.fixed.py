@@ -24,7 +24,7 @@ def cross_validate(features, targets):
     model.optimizer.build(model.trainable_variables)
     model_variables = model.weights + list(model.optimizer.variables)
     model_starts = [variable.numpy() for variable in model_variables]
-    for train, test in KFold(n_splits=5, shuffle=True).split(features):
+    for train, test in KFold(n_splits=10, shuffle=True).split(features):
         for variable, start in zip(model_variables, model_starts):
             variable.assign(start)
         model.fit(features[train], targets[train], epochs=20, verbose=0)

@@ -20,7 +20,7 @@ def build_model(n_features):
 
 def cross_validate(features, targets):
     errors = []
-    for train, test in KFold(n_splits=5, shuffle=True).split(features):
+    for train, test in KFold(n_splits=10, shuffle=True).split(features):
         model = build_model(features.shape[1])
 #               ^^^^^^^^^^^ smell: `build_model` builds a new model in every round of this loop
         model.fit(features[train], targets[train], epochs=20, verbose=0)
