@@ -1,4 +1,3 @@
-import type { Fix } from '#core';
 import { evidence } from '#evidence';
 import {
   LOOP_WORDS,
@@ -9,19 +8,18 @@ import {
   integerAt,
   kinds,
   pythonRule,
-  replaceNode,
 } from '#python';
 import { smells } from '#smells';
 import {
+  batchedPrediction,
   callsWithin,
+  directCall,
+  hasOneOutput,
   isSetAside,
   isSingleSample,
-  isTraced,
   runsNowAndThen,
   staysTheSame,
   trains,
-  usesGraphMode,
-  usesOtherBackend,
 } from '#tensorflow';
 
 /** A loop of so few rounds pays the fixed cost too seldom to matter. */
@@ -64,7 +62,7 @@ export default pythonRule({
       const repetition = file.repetitionsOf(call.node).find((one) => isRepeated(file, call, one));
       if (!repetition) continue;
       if (!isSingleSample(file, samples) && !takesFirstRow(file, call, repetition)) continue;
-      const fix = directCall(file, call);
+      const fix = batchedPrediction(file, call, repetition.loop) ?? directCall(file, call);
       yield {
         at: call.name,
         message: 'single',
@@ -103,38 +101,4 @@ function takesFirstRow(file: PythonFile, call: PyCall, { loop, at }: Repetition)
       return tree.kind(index) === kinds.INTEGER && integerAt(file, index) === 0;
     })
   );
-}
-
-function hasOneOutput(file: PythonFile, call: PyCall): boolean {
-  return file.valuesOf(call.receiver).every((value) => {
-    const maker = 'at' in value && value.at > 0 ? file.call(value.at) : undefined;
-    if (!maker) return value.kind === 'literal' || value.kind === 'parameter';
-    const name = file.nameOf(maker.callee) ?? '';
-    const outputs = maker.argument('outputs', 1);
-    return (
-      name === 'keras.Sequential' ||
-      name.startsWith('keras.applications.') ||
-      (name === 'keras.Model' && file.isA(outputs, 'keras.KerasTensor'))
-    );
-  });
-}
-
-/** `model.predict(x)` → `model(x, training=False).numpy()`, where the file runs eagerly on arrays. */
-function directCall(file: PythonFile, call: PyCall): Fix | undefined {
-  const [samples, ...more] = call.positional;
-  if (samples === undefined || more.length > 0 || call.lastName !== 'predict') return undefined;
-  const list = file.tree.child(call.node, fields.ARGUMENTS);
-  const others = file.tree.items(list).filter((item) => item !== samples);
-  const areQuiet = others.every((item) => /^(verbose|batch_size)\s*=/.test(file.textOf(item)));
-  if (!areQuiet || usesGraphMode(file) || usesOtherBackend(file)) return undefined;
-  if (isTraced(file, call.node)) return undefined;
-  // Of several outputs there would be a list of tensors, which has no `.numpy()`.
-  if (!hasOneOutput(file, call)) return undefined;
-  if (!file.isA(samples, 'numpy.ndarray', 'tensorflow.Tensor')) return undefined;
-  const text = `${file.textOf(call.receiver)}(${file.textOf(samples)}, training=False).numpy()`;
-  return {
-    title: 'Call the model itself instead of `predict`',
-    applicability: 'unsafe',
-    edits: [replaceNode(file, call.node, text)],
-  };
 }

@@ -1,3 +1,4 @@
+export { batchedPrediction } from './batched-predictions.ts';
 export { clearsState, losesByClearing } from './clearing.ts';
 export { isDebugBranch, isGuarded, isSetAside, leavesAfter, runsNowAndThen } from './conditions.ts';
 export {
@@ -23,6 +24,7 @@ export {
 export { type Fate, fateOf, isUsedAsModel, WORDS_OF_USE } from './lifetime.ts';
 export { type MadeModel, changesModel, isMemoised, loadedObjects, madeModels } from './models.ts';
 export { isSingleSample, staysTheSame } from './samples.ts';
+export { directCall, hasOneOutput } from './direct-calls.ts';
 export { mayBeClosed } from './sessions.ts';
 export { type Growth, growths, growthsOfName, isReadInLoop, loopsOfGrowth } from './growing.ts';
 export { isDifferentiated } from './differentiated.ts';

@@ -19,6 +19,11 @@ export function tensorflowName(file: PythonFile, place: Node): string | undefine
   return importedNames(file, place).get('tensorflow');
 }
 
+/** How this file writes `numpy` at a place; nothing when it has not imported it by a name of its own there. */
+export function numpyName(file: PythonFile, place: Node): string | undefined {
+  return importedNames(file, place).get('numpy');
+}
+
 /** How this file can write `tf.data.AUTOTUNE` at a place: its own name for it, its older spelling, or a new one. */
 export function autotune(file: PythonFile, place: Node): string | undefined {
   for (const [local, binding] of file.scopes.module.bindings) {

@@ -7,8 +7,9 @@ model = Sequential([Dense(16), Dense(1)])
 rows = np.random.rand(500, 8)
 
 # %%
-for row in rows:
-    print("気温 🌡️", model(row[None, :], training=False).numpy()[0])
+predictions = model.predict(rows)
+for prediction in predictions:
+    print("気温 🌡️", prediction)
 
 # %%
 errors = {i: model(rows[i:i+1], training=False).numpy() for i in range(500)}

@@ -16,8 +16,33 @@ def flagged_agent(program):
     return {"model": agents[0].model, "played": [step[1] for step in agents[0].memory]}
 
 
+def flagged_batched(program):
+    names = program.run()
+    rows = np.random.RandomState(2).rand(5, 4)
+    sorter = names["Sorter"]()
+    return {
+        "scores": names["score"](5),
+        "labels": list(names["label"](5).values()),
+        "kept": names["keep_shape"](5),
+        "right": names["by_place"](rows, [0, 1, 2, 1, 0]),
+        "all": names["list_all"](5),
+        "pairs": names["list_with_rows"](5),
+        "by_place": names["list_by_place"](rows),
+        "sorted": sorter.sort(5),
+    }
+
+
 def flagged_notebook(program):
     return program.replacing("rand(500, 8)", "rand(6, 8)").replacing("range(500)", "range(6)").run()
+
+
+def flagged_one_by_one(program):
+    names = program.run()
+    rows = np.random.RandomState(2).rand(3, 4)
+    names["stop_early"](3)
+    quiet = ["only_some", "skip_some", "filtered", "feed_back", "feed_back_by_row", "grow", "changed_before"]
+    results = {name: names[name](3) for name in [*quiet, "rescaled_before", "learn_between", "one_at_a_time"]}
+    return {**results, "as_they_come": list(names["as_they_come"](3)), "whatever_comes": names["whatever_comes"](rows)}
 
 
 def flagged_sequences(program):

@@ -1,0 +1,38 @@
+import type { Fix } from '#core';
+import { type PyCall, type PythonFile, fields, replaceNode } from '#python';
+import { isTraced, usesGraphMode, usesOtherBackend } from './context.ts';
+
+/** Is `predict` called on a model that surely has one output, as far as this file tells how it was made? */
+export function hasOneOutput(file: PythonFile, call: PyCall): boolean {
+  return file.valuesOf(call.receiver).every((value) => {
+    const maker = 'at' in value && value.at > 0 ? file.call(value.at) : undefined;
+    if (!maker) return value.kind === 'literal' || value.kind === 'parameter';
+    const name = file.nameOf(maker.callee) ?? '';
+    const outputs = maker.argument('outputs', 1);
+    return (
+      name === 'keras.Sequential' ||
+      name.startsWith('keras.applications.') ||
+      (name === 'keras.Model' && file.isA(outputs, 'keras.KerasTensor'))
+    );
+  });
+}
+
+/** `model.predict(x)` → `model(x, training=False).numpy()`, where the file runs eagerly on arrays. */
+export function directCall(file: PythonFile, call: PyCall): Fix | undefined {
+  const [samples, ...more] = call.positional;
+  if (samples === undefined || more.length > 0 || call.lastName !== 'predict') return undefined;
+  const list = file.tree.child(call.node, fields.ARGUMENTS);
+  const others = file.tree.items(list).filter((item) => item !== samples);
+  const areQuiet = others.every((item) => /^(verbose|batch_size)\s*=/.test(file.textOf(item)));
+  if (!areQuiet || usesGraphMode(file) || usesOtherBackend(file)) return undefined;
+  if (isTraced(file, call.node)) return undefined;
+  // Of several outputs there would be a list of tensors, which has no `.numpy()`.
+  if (!hasOneOutput(file, call)) return undefined;
+  if (!file.isA(samples, 'numpy.ndarray', 'tensorflow.Tensor')) return undefined;
+  const text = `${file.textOf(call.receiver)}(${file.textOf(samples)}, training=False).numpy()`;
+  return {
+    title: 'Call the model itself instead of `predict`',
+    applicability: 'unsafe',
+    edits: [replaceNode(file, call.node, text)],
+  };
+}

@@ -1,0 +1,116 @@
+"""Loops whose predictions cannot all be made before: calling the model itself is all that helps."""
+
+import numpy as np
+from tensorflow import keras
+
+model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(4)])
+memory = keras.Sequential([keras.Input((4,)), keras.layers.Dense(4)])
+
+
+def stop_early(count):
+    rows = np.linspace(0, 1, count * 4).reshape(count, 4)
+    for row in rows:
+        if model.predict(row[None], verbose=0)[0].max() > 5.0:  # smell: `predict` sets up
+            break
+
+
+def only_some(count):
+    rows = np.linspace(0, 1, count * 4).reshape(count, 4)
+    found = []
+    for row in rows:
+        if row.sum() > 1.0:
+            found.append(model.predict(row[None], verbose=0)[0])  # smell: `predict` sets up
+    return found
+
+
+def skip_some(count):
+    rows = np.linspace(0, 1, count * 4).reshape(count, 4)
+    found = []
+    for row in rows:
+        if row.sum() < 1.0:
+            continue
+        found.append(model.predict(row[None], verbose=0)[0])  # smell: `predict` sets up
+    return found
+
+
+def filtered(count):
+    rows = np.linspace(0, 1, count * 4).reshape(count, 4)
+    return [model.predict(row[None], verbose=0)[0] for row in rows if row.sum() > 1.0]  # smell: `predict` sets up
+
+
+def feed_back(count):
+    series = np.linspace(0, 1, count * 4).reshape(count, 4)
+    for at in range(len(series)):
+        answer = model.predict(series[at : at + 1], verbose=0)[0]  # smell: `predict` sets up
+        series[(at + 1) % count] = answer
+    return series
+
+
+def feed_back_by_row(count):
+    series = np.linspace(0, 1, count * 4).reshape(count, 4)
+    at = 0
+    for row in series:
+        at += 1
+        series[at % count] = model.predict(row[None], verbose=0)[0]  # smell: `predict` sets up
+    return series
+
+
+def grow(count):
+    rows = [np.linspace(0, seed, 4) for seed in range(count)]
+    for row in rows:
+        answer = model.predict(row[None], verbose=0)[0]  # smell: `predict` sets up
+        if len(rows) < 2 * count:
+            rows.append(answer)
+    return rows
+
+
+def normalize(row):
+    row -= row.mean()
+
+
+def changed_before(count):
+    rows = np.linspace(0, 1, count * 4).reshape(count, 4)
+    found = []
+    for row in rows:
+        normalize(row)
+        found.append(model.predict(row[None], verbose=0)[0])  # smell: `predict` sets up
+    return found
+
+
+def rescaled_before(count):
+    rows = np.linspace(1, 2, count * 4).reshape(count, 4)
+    found = []
+    for row in rows:
+        row = row / row.max()
+        found.append(model.predict(row[None], verbose=0)[0])  # smell: `predict` sets up
+    return found
+
+
+def learn_between(count):
+    rows = np.linspace(0, 1, count * 4).reshape(count, 4)
+    memory.compile("sgd", "mse")
+    found = []
+    for row in rows:
+        found.append(memory.predict(row[None], verbose=0)[0])  # smell: `predict` sets up
+        memory.train_on_batch(rows, rows)
+    return found
+
+
+def as_they_come(count):
+    rows = np.linspace(0, 1, count * 4).reshape(count, 4)
+    for row in rows:
+        yield model.predict(row[None], verbose=0)[0]  # smell: `predict` sets up
+
+
+def whatever_comes(rows):
+    return [model.predict(row[None], verbose=0)[0] for row in rows]  # smell: `predict` sets up
+
+
+def one_at_a_time(count):
+    rows = (np.linspace(0, seed, 4) for seed in range(count))
+    return [model.predict(row[None], verbose=0)[0] for row in rows]  # smell: `predict` sets up
+
+
+def shown(count, callback):
+    rows = np.linspace(0, 1, count * 4).reshape(count, 4)
+    return [model.predict(row[None], callbacks=[callback])[0] for row in rows]  # smell: `predict` sets up
