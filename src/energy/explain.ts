@@ -4,6 +4,7 @@ import { groupOf, phaseOf, studyOf, type MeasuredImpact } from './impact.ts';
 import { exactly, type Interval } from './interval.ts';
 import { deltaOfRun, shareOf } from './phases.ts';
 import { workloadEnergy } from './run-energy.ts';
+import { unitSteps } from './sci.ts';
 import { plain, productStep, resultOf, shareStep, type Factor, type Step } from './step.ts';
 import type { Workload } from './workload.ts';
 
@@ -17,7 +18,35 @@ export interface RuleClaim {
 export function workloadSteps(workload: Workload): readonly Step[] {
   const steps = workloadEnergy(workload)?.steps ?? [];
   const last = steps.at(-1);
-  return last === undefined ? [] : [...steps, ...carbonSteps(last, workload, 'all of it')];
+  if (last === undefined) return [];
+  return [...steps, ...carbonSteps(last, workload, 'all of it'), ...workSteps(steps, workload)];
+}
+
+/** Carbon of one training run, or of 1,000 requests, where runs or requests are known. */
+function workSteps(steps: readonly Step[], workload: Workload): readonly Step[] {
+  const grid = gridFactor(workload);
+  const isTraining = workload.phase === 'training';
+  const energy = steps.find(({ symbol }) => symbol === (isTraining ? 'E_run' : 'E_month'));
+  const { requestsPerMonth, embodied } = workload;
+  if (!grid || !energy || (!isTraining && requestsPerMonth === undefined)) return [];
+  const [symbol, meaning, hours] = isTraining
+    ? ['t', 'hours of one run', workload.hoursPerRun]
+    : ['T', 'hours a month', workload.hoursPerMonth];
+  return unitSteps({
+    unit: isTraining ? 'training run' : '1,000 requests',
+    energy: resultOf(energy),
+    grid,
+    ...(requestsPerMonth !== undefined &&
+      !isTraining && {
+        units: given('R', 'thousands of requests a month', requestsPerMonth / 1000),
+      }),
+    ...(hours !== undefined && { hours: { ...given(symbol, meaning, hours), unit: 'h' } }),
+    ...(embodied && { embodied }),
+  });
+}
+
+function given(symbol: string, meaning: string, value: number): Factor {
+  return { symbol, meaning, value: exactly(value), unit: '', source: 'your profile' };
 }
 
 /** How the avoidable share of one claim comes about, and the amounts where a workload is known. */
@@ -92,8 +121,15 @@ function amountSteps(share: Step, workload: Workload): Step[] {
   return [energy, ...carbonSteps(energy, workload, 'the avoidable part')];
 }
 
-function carbonSteps(energy: Step, { intensity }: Workload, what: string): Step[] {
-  if (intensity === undefined) return [];
+function carbonSteps(energy: Step, workload: Workload, what: string): Step[] {
+  const grid = gridFactor(workload);
+  if (grid === undefined) return [];
+  const head = { title: `Emissions of ${what}`, symbol: 'C', unit: 'g' };
+  return [productStep(head, [resultOf(energy), grid])];
+}
+
+function gridFactor({ intensity }: Workload): Factor | undefined {
+  if (intensity === undefined) return undefined;
   const { zone, basis } = intensity;
   const source =
     zone === undefined
@@ -101,19 +137,13 @@ function carbonSteps(energy: Step, { intensity }: Workload, what: string): Step[
         ? 'typed by you'
         : 'as recorded by CodeCarbon'
       : `${zone.key}, ${zone.year}, ${basis}: ${zone.source.name}, ${zone.source.url}`;
-  const grid: Factor = {
+  return {
     symbol: 'I',
     meaning: 'emissions of grid electricity, yearly average',
     value: intensity.value,
     unit: 'g/kWh',
     source: zone?.mappedFrom === undefined ? source : `${source}; taken from ${zone.mappedFrom}`,
   };
-  return [
-    productStep({ title: `Emissions of ${what}`, symbol: 'C', unit: 'g' }, [
-      resultOf(energy),
-      grid,
-    ]),
-  ];
 }
 
 function sourceText(impact: MeasuredImpact): string {

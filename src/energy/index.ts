@@ -41,6 +41,7 @@ export { studyOf, type Impact, type MeasuredImpact } from './impact.ts';
 export { exactly, sum as sumOf, type Interval } from './interval.ts';
 export { chooseRuns, type OwnRuns, type RunChoice } from './own-runs.ts';
 export { workloadEnergy, type WorkloadEnergy } from './run-energy.ts';
+export type { Embodied } from './sci.ts';
 export type { Setup } from './setups.ts';
 export { plain, productStep, shareStep, type Factor, type Step } from './step.ts';
 export { findStudy, type Study } from './studies.ts';

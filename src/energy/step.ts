@@ -1,5 +1,5 @@
 import { avoidableShare } from './avoidable.ts';
-import { each, product, type Interval } from './interval.ts';
+import { each, product, sum, type Interval } from './interval.ts';
 
 /** One number that goes into a calculation. */
 export interface Factor {
@@ -22,25 +22,45 @@ export interface Step {
   readonly working: Readonly<Record<keyof Interval, string>>;
 }
 
-/** A product of independent factors, divided by a constant such as 1000 W per kW. */
+/**
+ * A product of independent factors, divided by a constant such as 1000 W per kW or by an input
+ * that has no range.
+ */
 export function productStep(
   head: { readonly title: string; readonly symbol: string; readonly unit: string },
   inputs: readonly Factor[],
-  divisor = 1,
+  divisor: number | Factor = 1,
 ): Step {
+  const isNamed = typeof divisor === 'object';
+  const over = isNamed ? divisor.value.likely : divisor;
   const whole = product(...inputs.map(({ value }) => value));
-  const result = divisor === 1 ? whole : each(whole, (value) => value / divisor);
-  const over = divisor === 1 ? '' : ` / ${divisor}`;
+  const result = over === 1 ? whole : each(whole, (value) => value / over);
+  const tail = (text: string) => (!isNamed && over === 1 ? '' : ` / ${text}`);
   return {
     ...head,
-    formula: `${inputs.map(({ symbol }) => symbol).join(' × ')}${over}`,
-    inputs,
+    formula: `${inputs.map(({ symbol }) => symbol).join(' × ')}${tail(isNamed ? divisor.symbol : String(over))}`,
+    inputs: isNamed ? [...inputs, divisor] : inputs,
     result,
     working: {
       low: endWorking('low', inputs, result),
-      likely: `${inputs.map(({ value }) => plain(value.likely)).join(' × ')}${over}`,
+      likely: `${inputs.map(({ value }) => plain(value.likely)).join(' × ')}${tail(plain(over))}`,
       high: endWorking('high', inputs, result),
     },
+  };
+}
+
+/** A sum of amounts, end by end. */
+export function sumStep(
+  head: { readonly title: string; readonly symbol: string; readonly unit: string },
+  inputs: readonly Factor[],
+): Step {
+  const end = (name: keyof Interval) => inputs.map(({ value }) => plain(value[name])).join(' + ');
+  return {
+    ...head,
+    formula: inputs.map(({ symbol }) => symbol).join(' + '),
+    inputs,
+    result: sum(inputs.map(({ value }) => value)),
+    working: { low: end('low'), likely: end('likely'), high: end('high') },
   };
 }
 

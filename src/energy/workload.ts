@@ -3,6 +3,7 @@ import type { Device } from './devices.ts';
 import type { Pue } from './facilities.ts';
 import type { OwnRuns } from './own-runs.ts';
 import type { WorkloadPhase } from './phases.ts';
+import type { Embodied } from './sci.ts';
 
 /** What the user told us about one kind of run. Whatever is missing stays unknown. */
 export interface Workload {
@@ -15,6 +16,9 @@ export interface Workload {
   readonly runsPerMonth?: number;
   /** For services, which have no runs. */
   readonly hoursPerMonth?: number;
+  /** Requests that a service answers. */
+  readonly requestsPerMonth?: number;
+  readonly embodied?: Embodied;
   readonly pue: Pue;
   readonly intensity?: Intensity;
   /** Runs that CodeCarbon recorded; they win over everything above. */

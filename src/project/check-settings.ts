@@ -35,7 +35,7 @@ export function checkSettings(value: unknown): {
       problems.push({ key, inner: [], problem: unknownKey(key), severity: 'warning' });
       continue;
     }
-    const checked = settingsSchema.shape[key].safeParse(given);
+    const checked = settingsSchema.shape[key].safeParse(given, { reportInput: true });
     if (checked.success) {
       good[key] = checked.data;
       continue;
@@ -88,7 +88,10 @@ function issueText(issue: z.core.$ZodIssue): string {
 }
 
 function reasonFor(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `must be ${KINDS[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'invalid_type') {
+    const kind = KINDS[issue.expected] ?? issue.expected;
+    return issue.input === undefined ? `is missing: ${kind}` : `must be ${kind}`;
+  }
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
   if (issue.code === 'too_small') {
     return `must be ${issue.inclusive ? 'at least' : 'greater than'} ${issue.minimum}`;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   allComparisons,
+  countedDevice,
   findDevice,
   findZone,
   pueNames,
@@ -42,14 +43,22 @@ const place = {
     ),
 };
 
-const device = z.strictObject({
-  name: z.string().check(
-    z.refine((name) => findDevice(name) !== undefined, {
-      error: ({ input }) => unknownName('a device', String(input), suggestDevices(String(input))),
-    }),
-  ),
+const deviceName = z.string().check(
+  z.refine((name) => findDevice(name) !== undefined, {
+    error: ({ input }) => unknownName('a device', String(input), suggestDevices(String(input))),
+  }),
+);
+
+const countedDevices = z.strictObject({
+  name: deviceName,
   count: z._default(above0(100_000), 1),
 });
+
+/** A table, or as on the command line `2 x NVIDIA T4`. */
+const device = z.pipe(
+  z.transform((given) => (typeof given === 'string' ? countedDevice(given) : given)),
+  countedDevices,
+);
 
 /** One kind of run, as the user describes it. */
 export const workloadSchema = z
@@ -62,6 +71,20 @@ export const workloadSchema = z
     'hours-per-run': z.optional(above0(HOURS_OF_A_YEAR)),
     'runs-per-month': z.optional(above0(1_000_000)),
     'hours-per-month': z.optional(above0(HOURS_OF_A_YEAR)),
+    'requests-per-month': z.optional(above0(1_000_000_000_000)),
+    embodied: z
+      .optional(
+        z.strictObject({
+          kg: above0(1_000_000),
+          'lifetime-hours': above0(1_000_000),
+          share: z._default(above0(1), 1),
+        }),
+      )
+      .check(
+        z.describe(
+          'What making the whole machine emitted, in kg CO2e, the hours it will serve and the part of it that is reserved: makes the carbon of a run an SCI score.',
+        ),
+      ),
     codecarbon: z.optional(
       z.strictObject({
         file: z.optional(z.string()),

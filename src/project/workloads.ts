@@ -8,6 +8,7 @@ import {
   typedPue,
   zoneIntensity,
   type CountedDevice,
+  type Embodied,
   type Intensity,
   type OwnRuns,
   type Pue,
@@ -108,6 +109,8 @@ function workloadOf(
     hoursPerRun: given['hours-per-run'],
     runsPerMonth,
     hoursPerMonth: given['hours-per-month'],
+    requestsPerMonth: given['requests-per-month'],
+    embodied: given.embodied && embodiedOf(given.embodied),
     intensity,
     ownRuns,
   };
@@ -118,6 +121,10 @@ function workloadOf(
     pue: pueOf(given.pue ?? settings.pue, intensity),
     ...defined(known),
   };
+}
+
+function embodiedOf(given: NonNullable<WorkloadSettings['embodied']>): Embodied {
+  return { kg: given.kg, lifetimeHours: given['lifetime-hours'], share: given.share };
 }
 
 function devicesOf(given: WorkloadSettings): CountedDevice[] {

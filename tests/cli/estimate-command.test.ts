@@ -42,6 +42,21 @@ const PROFILES: readonly {
     },
     results: { E_month: 82.4256 },
   },
+  {
+    name: 'one of four devices of a machine whose making is known',
+    files: {
+      'joulelint.toml': `${T4_WORKLOAD}embodied = { kg = 1500, lifetime-hours = 35040, share = 0.25 }\n`,
+    },
+    results: { O: 55.7729172, M: 21.4041096, SCI: 77.1770268 },
+  },
+  {
+    name: 'a service that counts its requests',
+    files: {
+      'joulelint.toml':
+        'carbon-intensity = 100\n[workload]\nphase = "inference"\nhours-per-month = 720\nrequests-per-month = 200000\ndevices = ["2 x T4"]\nembodied = { kg = 1000, lifetime-hours = 36000 }',
+    },
+    results: { O: 27.216, M: 100, SCI: 127.216 },
+  },
   { name: 'nothing', files: {}, results: {} },
 ];
 
@@ -96,6 +111,14 @@ describe('joulelint estimate', () => {
     for (const line of inputs) expect(line).toMatch(/ {2}\S.*; \S/);
     expect(out).toContain('a plausible range, not a confidence interval');
     expect(out).toContain('Shown as: about 0.98 kWh a month (plausible range 0.29 to 1.6), fair');
+  });
+
+  test('without what making the machine emitted there is no SCI score', async () => {
+    const { out } = await joulelint(['estimate'], {
+      cwd: folderWith({ 'joulelint.toml': T4_WORKLOAD }),
+    });
+    expect(out).toContain('Operational carbon per training run');
+    expect(out).not.toContain('SCI');
   });
 
   test('too little known is said, not filled in', async () => {

@@ -17,7 +17,7 @@ import { exactly, product, range, type Interval } from '../../src/energy/interva
 import { chooseRuns } from '../../src/energy/own-runs.ts';
 import { shareOfRun } from '../../src/energy/phases.ts';
 import { workloadEnergy } from '../../src/energy/run-energy.ts';
-import { embodiedCarbon, operationalCarbon } from '../../src/energy/sci.ts';
+import { unitSteps } from '../../src/energy/sci.ts';
 import { findZone } from '../../src/energy/zones.ts';
 import { sampleText, T4_PROFILE, VECTORS, type Vector } from '../support/energy.ts';
 
@@ -119,15 +119,22 @@ const RECOMPUTED: Readonly<Record<string, (input: any) => Record<string, unknown
     fraction: earlyStopShare({ epochs: n, best, patience }),
   }),
   sci: ({ e_kwh, i, te_g, tir_h, el_h, rr, tor }) => {
-    const operational = operationalCarbon(e_kwh, i);
-    const embodied = embodiedCarbon({
-      totalGrams: te_g,
-      hours: tir_h,
-      lifetimeHours: el_h,
-      reserved: rr,
-      available: tor,
+    const factor = (symbol: string, value: number) => ({
+      symbol,
+      meaning: symbol,
+      value: exactly(value),
+      unit: '',
+      source: 'the vector',
     });
-    return { o_g: operational, m_g: embodied, sci_g_per_run: operational + embodied };
+    const steps = unitSteps({
+      unit: 'training run',
+      energy: factor('E', e_kwh),
+      grid: factor('I', i),
+      hours: factor('t', tir_h),
+      embodied: { kg: te_g / 1000, lifetimeHours: el_h, share: rr / tor },
+    });
+    const [o_g, m_g, sci_g_per_run] = steps.map(({ result }) => result.likely);
+    return { o_g, m_g, sci_g_per_run };
   },
   equivalence: ({ g, kwh }) => {
     const count = (key: string, amount: number) => {

@@ -44,6 +44,18 @@ const WRONG: readonly (readonly [text: string, problem: string])[] = [
     '[workload]\ncodecarbon = { last-runs = 0 }',
     '`workload` item 1, `codecarbon`, `last-runs` must be greater than 0',
   ],
+  [
+    '[workload]\ndevices = ["2 x A100"]',
+    '`workload` item 1, `devices`, item 1, `name` names `A100`, which is not a device we know; did you mean `NVIDIA A100',
+  ],
+  [
+    '[workload]\nembodied = { kg = 3, lifetime-hours = 9, share = 1.5 }',
+    '`workload` item 1, `embodied`, `share` must be at most 1',
+  ],
+  [
+    '[workload]\nembodied = { kg = 3 }',
+    '`workload` item 1, `embodied`, `lifetime-hours` is missing: a number',
+  ],
   ['[workload]\nzone = "XQ"', '`workload` item 1, `zone` names `XQ`'],
 ];
 

@@ -20,7 +20,7 @@ export function printedSteps(text: string): Printed[] {
   }[] = [];
   for (const line of text.split('\n')) {
     const head = /^ {4}(\S+) = (.+)$/.exec(line);
-    const input = /^ {6}(\S+) += ([\d./ e+-]+?)(?: (?:kWh|W|h|g\/kWh))? {2}\S/.exec(line);
+    const input = /^ {6}(\S+) += ([\d./ e+-]+?)(?: (?:kWh|W|h|g|g\/kWh))? {2}\S/.exec(line);
     const value = /^ {4}(low|likely|high) +(.+) = (\S+)(?: (?:kWh|g))?$/.exec(line);
     if (value) {
       const [, end = '', working = '', result = ''] = value;

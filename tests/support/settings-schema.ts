@@ -6,6 +6,15 @@ import { workloadSchema } from '../../src/project/workload-settings.ts';
 export function settingsJsonSchema(): unknown {
   const { $schema, ...whole } = jsonOf(settingsSchema);
   const { $schema: _, ...workload } = jsonOf(workloadSchema);
+  // A device may stand as text; the transformation that allows it has no form in JSON Schema either.
+  const { devices } = workload['properties'] as Record<
+    string,
+    { default?: unknown; items: unknown }
+  >;
+  if (devices) {
+    devices.default = [];
+    devices.items = { anyOf: [{ type: 'string' }, devices.items] };
+  }
   const properties = whole['properties'] as Record<string, { description?: string }>; // An object has them.
   return {
     $schema,
