@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
+import { ROOT } from './support/rule-folders.ts';
 import { type OwnFile, ownFiles, readOwnFile } from './support/source-files.ts';
 
 interface Floor {
@@ -107,6 +109,22 @@ const SCRIPT_PARSER_FILES = ['src/javascript/parser.ts'];
 
 const files = ownFiles('src/**/*.{ts,mjs}', 'rules/**/*.ts');
 const inside = files.filter((file) => !floorOf(file.path)?.isOutside);
+
+test('the map names every floor once, with the doors it may use', () => {
+  const rows = readFileSync(join(ROOT, 'src/README.md'), 'utf8').matchAll(
+    /^\| `([\w/]+)` +\|[^|]*\|([^|]*)\|/gm,
+  );
+  const told = [...rows].map(([, name = '', uses = '']) => [
+    name,
+    (uses.match(/#\w+/g) ?? []).sort(),
+  ]);
+  const held = Object.entries(FLOORS).map(([path, { doors }]) => [
+    path.replace('src/', ''),
+    [...doors].sort(),
+  ]);
+  const shipped = (rows: typeof held) => rows.filter(([name]) => name !== 'dev').sort();
+  expect(shipped(told)).toEqual(shipped(held));
+});
 
 test('every file belongs to a floor', () => {
   expect(pathsOf(files, ({ path }) => floorOf(path) === undefined)).toEqual([]);
