@@ -10,7 +10,7 @@ export default javascriptRule({
   summary: '`tf.tidy` around an asynchronous function',
   messages: {
     asynchronous:
-      '`tf.tidy` cannot wait: what this asynchronous function makes after its first `await` is never disposed; tidy the synchronous parts inside it.',
+      '`tf.tidy` cannot wait: what this asynchronous function makes before its first `await` is disposed right there, and what it makes later never; tidy the synchronous parts inside it.',
   },
   impact: { kind: 'not-measured', because: 'memory was measured, energy was not' },
   evidence: [evidence.tfjsGuideMemory, evidence.tfjsOwnLeaks],

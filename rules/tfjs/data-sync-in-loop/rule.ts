@@ -31,11 +31,14 @@ export default javascriptRule({
       if (!api.SYNC_DOWNLOADS.has(method) || !isTensor(file, receiver)) continue;
       // Where the function could wait already.
       if (!file.functionAround(call)?.async) continue;
+      // Read for nothing but to wait for the device, as programs that measure time do.
+      if (call.parent.type === 'ExpressionStatement') continue;
       const { often } = situationOf(file, call);
       if (often !== 'loop' && often !== 'frame') continue;
       const better = method === 'dataSync' ? 'data' : 'array';
-      const wait = `await ${file.textOf(receiver)}.${better}()`;
       const { user, as } = userOf(call);
+      const isAwaited = user?.type === 'AwaitExpression';
+      const wait = `${isAwaited ? '' : 'await '}${file.textOf(receiver)}.${better}()`;
       const isPart = user?.type === 'MemberExpression' && user.object === as;
       yield {
         at: file.range(call),

@@ -12,7 +12,7 @@ export default javascriptRule({
     named:
       'The prediction in `{name}` is never disposed, {when} another one stays behind; call `{name}.dispose()` after its last use.',
     nameless:
-      'The prediction is read here and stays behind, {when}; give it a name and dispose it, or wrap it in `tf.tidy`.',
+      'Nothing holds this prediction, and another one stays behind {when}; give it a name and dispose it, or wrap it in `tf.tidy`.',
   },
   impact: { kind: 'not-measured', because: 'memory was measured, energy was not' },
   evidence: [evidence.tfjsDisposeIssue, evidence.tfjsGuideMemory, evidence.tfjsOwnLeaks],

@@ -1,7 +1,7 @@
 import { evidence } from '#evidence';
 import { javascriptRule } from '#javascript';
 import { smells } from '#smells';
-import { backendsOf, isFallback, isForNode, isForPages, packagesOf } from '#tfjs';
+import { backendsOf, isFallback, isForNode, isForPages, isNodeProgram, packagesOf } from '#tfjs';
 
 export default javascriptRule({
   status: 'preview',
@@ -20,11 +20,13 @@ export default javascriptRule({
   *check(file) {
     const backends = backendsOf(file);
     for (const call of file.callsTo('tf.setBackend')) {
+      // Node has no other backend but the native one, and who leaves that has a reason.
+      if (isForNode(file)) break;
       const [name] = call.arguments;
       if (name?.type !== 'Literal' || name.value !== 'cpu' || isFallback(file, call)) continue;
       if (backends.every((one) => one === 'cpu')) yield { at: file.range(call), message: 'cpu' };
     }
-    if (backends.length > 0 || !isForNode(file) || isForPages(file)) return;
+    if (backends.length > 0 || !isNodeProgram(file) || isForPages(file)) return;
     const packages = packagesOf(file);
     if (
       !packages.includes('@tensorflow/tfjs') ||

@@ -83,6 +83,11 @@ export const MODEL_READERS = words(
   'fit fitDataset evaluate evaluateDataset trainOnBatch predict predictOnBatch predictAsync execute executeAsync apply',
 );
 
+/** Those of them that read on after they have returned. */
+export const MODEL_WAITERS = words(
+  'fit fitDataset evaluateDataset trainOnBatch predictAsync executeAsync',
+);
+
 /** Calls that run a function inside a scope of the engine, which disposes what the function leaves behind. */
 export const TIDYING = words('tidy variableGrads grad grads valueAndGrad valueAndGrads customGrad');
 

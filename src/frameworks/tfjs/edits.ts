@@ -1,13 +1,16 @@
 import type { Edit } from '#core';
 import {
+  type Call,
   type JavaScriptFile,
   type Node,
   type Variable,
   insertAfterStatement,
   methodOf,
+  receiverOf,
   userOf,
 } from '#javascript';
-import { DOWNLOADS } from './api.ts';
+import { DOWNLOADS, MODEL_WAITERS } from './api.ts';
+import { typeOf } from './kinds.ts';
 
 /** How this file writes a function of `tf`: `tf.tidy`, or `tidy` where only that is imported. */
 export function spelled(file: JavaScriptFile, name: string): string | undefined {
@@ -36,7 +39,7 @@ export function disposeAfterLastUse(
   const owner = file.functionAround(declaration);
   let last = declaration;
   for (const use of file.usesOf(variable)) {
-    if (ownerOf(file, use) !== owner || isPending(use)) return undefined;
+    if (ownerOf(file, use) !== owner || isPending(file, use)) return undefined;
     const statement = childOf(block, use);
     if (!statement) return undefined;
     if (statement.range[0] > last.range[0]) last = statement;
@@ -53,11 +56,37 @@ function ownerOf(file: JavaScriptFile, node: Node): Node | undefined {
   return isTidied ? ownerOf(file, call) : owner;
 }
 
-/** Is a tensor read here by a promise that nobody waits for? */
-function isPending(use: Node): boolean {
-  const call = userOf(use).user?.parent;
-  if (!call || !DOWNLOADS.has(methodOf(call) ?? '')) return false;
+/** Does a tensor go here into a promise that nobody waits for? */
+function isPending(file: JavaScriptFile, use: Node): boolean {
+  const { user, as } = userOf(use);
+  const isReceiver = user?.type === 'MemberExpression' && user.object === as;
+  const call = isReceiver ? userOf(user).user : outOfLists(user);
+  if (call?.type !== 'CallExpression' || !mayWait(file, call)) return false;
   return userOf(call).user?.type !== 'AwaitExpression';
+}
+
+function outOfLists(node: Node | undefined): Node | undefined {
+  let at = node;
+  while (
+    at?.type === 'ArrayExpression' ||
+    at?.type === 'Property' ||
+    at?.type === 'ObjectExpression'
+  )
+    at = at.parent;
+  return at;
+}
+
+/** May a call still work with a tensor when it has returned? */
+function mayWait(file: JavaScriptFile, call: Call): boolean {
+  const method = methodOf(call) ?? '';
+  if (DOWNLOADS.has(method) || MODEL_WAITERS.has(method)) return true;
+  const name = file.nameOf(call.callee);
+  if (name !== undefined)
+    return !name.startsWith('tf.') || /^tf\.(?:browser|node)\.(?:to|draw|encode)/.test(name);
+  const receiver = receiverOf(call);
+  const owner = receiver && typeOf(file, receiver)?.kind;
+  if (owner === 'detector') return true;
+  return file.callers.calledBy(call)?.async ?? false;
 }
 
 function childOf(block: Node | undefined, node: Node): Node | undefined {

@@ -1,5 +1,6 @@
 import type { JavaScriptFile, Node } from '#javascript';
-import { type Leak, endOfChain, leaksOf } from './leaks.ts';
+import { endOfChain } from './chains.ts';
+import { type Leak, leaksOf } from './leaks.ts';
 
 /** Nameless tensors of one chain of calls, the last one first. */
 export interface NamelessGroup {

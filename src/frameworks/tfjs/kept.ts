@@ -53,10 +53,32 @@ function mentionsOf(file: JavaScriptFile, target: Node): readonly Node[] | undef
       ? file.usesOf(variable)
       : undefined;
   }
+  if (!isLasting(file, target)) return undefined;
   const holder = assignedTo(file, target);
   return holder?.mentions.filter((one) => {
     const { parent } = one;
     return parent?.type !== 'AssignmentExpression' || parent.left !== one;
+  });
+}
+
+/**
+ * Does the object outlive the function that stores the tensor, and is it only ever read by the names of its
+ * properties? One that is made in the function, or gone through by whatever keys it has, may be emptied at once.
+ */
+function isLasting(file: JavaScriptFile, target: Node): boolean {
+  if (target.type !== 'MemberExpression') return false;
+  const { object } = target;
+  if (object.type !== 'Identifier') {
+    const { tree } = file;
+    return !tree
+      .nodes('MemberExpression')
+      .some((one) => one.computed && one.object.type === 'ThisExpression');
+  }
+  const variable = file.variableOf(object);
+  if (!variable || !isOuter(file, variable, target)) return false;
+  return file.usesOf(variable).every(({ parent }) => {
+    if (parent?.type === 'MemberExpression') return !parent.computed;
+    return parent?.type === 'ArrayExpression' || parent?.type === 'JSXExpressionContainer';
   });
 }
 

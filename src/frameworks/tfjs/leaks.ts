@@ -3,12 +3,12 @@ import {
   type JavaScriptFile,
   type Node,
   type Variable,
-  bare,
   methodOf,
   receiverOf,
   userOf,
 } from '#javascript';
 import * as api from './api.ts';
+import { isOneOff } from './one-off.ts';
 import { creates, fateOfVariable, isNameless } from './ownership.ts';
 import { type Situation, situationOf } from './situation.ts';
 import { typeOf } from './kinds.ts';
@@ -42,6 +42,7 @@ function leakOf(file: JavaScriptFile, call: Call): Leak | undefined {
   if (named && !isLeft(file, named, call)) return undefined;
   const situation = situationOf(file, call);
   if (situation.tidied !== 'no' || situation.often === 'once') return undefined;
+  if (isOneOff(file, call, situation)) return undefined;
   return { call, isPrediction: isPrediction(file, call), situation, ...named };
 }
 
@@ -92,19 +93,4 @@ function usesOnlyCpu(file: JavaScriptFile): boolean {
     .callsTo('tf.setBackend')
     .map(({ arguments: [first] }) => (first?.type === 'Literal' ? first.value : undefined));
   return names.length > 0 && names.every((name) => name === 'cpu');
-}
-
-/** The expression a chain ends in: of `a.add(b).mul(c).data()`, asked for `a.add(b)`, the whole. */
-export function endOfChain(node: Node): Node {
-  let at = node;
-  for (;;) {
-    const { user, as } = userOf(at);
-    const isStep =
-      user?.type === 'ArrayExpression' ||
-      (user?.type === 'MemberExpression' && user.object === as) ||
-      (user?.type === 'CallExpression' && user.callee === as) ||
-      (user?.type === 'CallExpression' && user.arguments.some((one) => bare(one) === bare(as)));
-    if (!user || !isStep) return at;
-    at = user;
-  }
 }

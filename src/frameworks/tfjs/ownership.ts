@@ -181,6 +181,7 @@ export function isNameless(file: JavaScriptFile, node: Node): boolean {
   const { user, as } = userOf(node);
   if (!user) return false;
   if (user.type === 'AwaitExpression') return isNameless(file, user);
+  if (user.type === 'ExpressionStatement') return true;
   if (user.type === 'MemberExpression')
     return user.object === as && ofMember(file, user) === 'used';
   if (user.type === 'CallExpression' && user.callee !== as) return isReading(file, user, as);

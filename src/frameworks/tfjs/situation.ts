@@ -13,6 +13,7 @@ import {
 } from '#javascript';
 import { TIDYING } from './api.ts';
 import { classAround, returnedBy } from './flows.ts';
+import { isShort } from './short-loops.ts';
 import { typeOf } from './kinds.ts';
 
 /** How often a place runs, the more often the later. `call`: as often as other files call it. */
@@ -37,7 +38,7 @@ const LISTENERS =
   /^(?:addEventListener|on|addListener|subscribe|click|change|keypress|keydown|submit)$/;
 /** Events that come once in the life of a page or a stream. */
 const FIRST_EVENTS =
-  /^(?:on)?(?:load|loadeddata|loadedmetadata|DOMContentLoaded|ready|canplay|play|playing|open|connect|deviceready|beforeunload|unload)$/;
+  /^(?:on)?(?:load|loadeddata|loadedmetadata|DOMContentLoaded|ready|canplay|play|playing|open|connect|deviceready|beforeunload|unload|close|end|finish|exit)$/;
 const MOUNTING =
   /^(?:useEffect|useLayoutEffect|onMounted|onMount|onBeforeMount|created|mounted|ready|init)$/;
 const TESTS = /^(?:describe|it|test|beforeEach|beforeAll|afterEach|afterAll|before|after|fit|xit)/;
@@ -53,7 +54,7 @@ function climb(file: JavaScriptFile, node: Node, through: readonly FunctionNode[
   let because: Node | undefined;
   let at = node;
   for (let up = node.parent; up; at = up, up = up.parent) {
-    if (isLoop(up) && repeats(up, at) && often !== 'loop') {
+    if (isLoop(up) && repeats(up, at) && often !== 'loop' && !isShort(file, up)) {
       often = 'loop';
       because = up;
     }
@@ -155,8 +156,10 @@ function ofCallback(
   const owner = receiver && typeOf(file, receiver)?.kind;
   if (owner === 'dataset')
     return { ...outer(), tidied: last === 'map' || last === 'filter' ? 'yes' : 'unknown' };
-  if (ARRAY_METHODS.test(last))
-    return { ...join(outer(), { tidied: 'no', often: 'loop', because: call }) };
+  if (ARRAY_METHODS.test(last)) {
+    const isFew = call.type === 'CallExpression' && isShort(file, call);
+    return isFew ? outer() : join(outer(), { tidied: 'no', often: 'loop', because: call });
+  }
   if (/^(?:then|catch|finally)$/.test(last)) return { ...outer(), tidied: 'no' };
   if (FRAMES.test(last)) return { tidied: 'no', often: 'frame', because: node };
   if (LATER.test(last)) {

@@ -32,6 +32,25 @@ export function isForPages(file: JavaScriptFile): boolean {
     .some((one) => names.has(one.name) && !file.variableOf(one)?.defs.length);
 }
 
+/** Is it the file that Node starts, rather than a part of a program whose other files may load the native library? */
+export function isNodeProgram(file: JavaScriptFile): boolean {
+  const { tree } = file;
+  const isExporting =
+    tree.nodes('ExportNamedDeclaration').length > 0 ||
+    tree.nodes('ExportDefaultDeclaration').length > 0 ||
+    tree.nodes('ExportAllDeclaration').length > 0 ||
+    tree
+      .nodes('Identifier')
+      .some(({ name }) => name === 'exports' || name === 'parentPort' || name === 'self');
+  // Bundlers put something of their own in the place of these two.
+  const names = packagesOf(file).filter((name) => !/^(?:node:)?(?:path|os)$/.test(name));
+  return (
+    !isExporting &&
+    names.some((name) => NODE_MODULES.test(name)) &&
+    !names.some((name) => name === 'electron')
+  );
+}
+
 /** The backends a file chooses by name. */
 export function backendsOf(file: JavaScriptFile): readonly string[] {
   const chosen = file

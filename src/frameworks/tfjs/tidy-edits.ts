@@ -8,24 +8,31 @@ import {
   isFunction,
   lineBreakOf,
   methodOf,
-  receiverOf,
   replaceNode,
   userOf,
 } from '#javascript';
 import { DOWNLOADS, SYNC_DOWNLOADS } from './api.ts';
 import { spelled } from './edits.ts';
+import { leaksOf } from './leaks.ts';
 import { creates } from './ownership.ts';
 
 /** Edits that let no tensor of an expression be left behind; nothing where no sound ones are known. */
 export function tidyEdits(file: JavaScriptFile, nameless: Node): readonly Edit[] | undefined {
   const whole = wholeOf(file, nameless);
-  const download = whole.parent && userOf(whole).user?.parent;
-  const method = download && methodOf(download);
-  const isRead = download?.type === 'CallExpression' && receiverOf(download) === whole;
-  if (isRead && method !== undefined && DOWNLOADS.has(method)) return split(file, whole, download);
-  const sync = isRead && method !== undefined && SYNC_DOWNLOADS.has(method) ? download : whole;
-  const wrapped = wrap(file, sync);
-  return wrapped === undefined ? undefined : [replaceNode(file, sync, wrapped)];
+  const { user, as } = userOf(whole);
+  if (user?.type === 'ExpressionStatement') {
+    const wrapped = wrap(file, as, { inBlock: true });
+    return wrapped === undefined ? undefined : [replaceNode(file, as, wrapped)];
+  }
+  const reading = user?.type === 'MemberExpression' && user.object === as ? user.parent : undefined;
+  const method = reading && methodOf(reading);
+  if (method !== undefined && DOWNLOADS.has(method)) return split(file, whole, reading as Node);
+  const isRead = method !== undefined && (SYNC_DOWNLOADS.has(method) || method === 'print');
+  // What comes out of `tidy` lives on, so that nothing is gained where that is the one left behind.
+  if (!isRead && leaksOf(file).some(({ call }) => call === whole)) return undefined;
+  const target = isRead ? (reading as Node) : whole;
+  const wrapped = wrap(file, target);
+  return wrapped === undefined ? undefined : [replaceNode(file, target, wrapped)];
 }
 
 /** The largest expression around a nameless tensor that gives a tensor. */
@@ -46,10 +53,15 @@ function isWaitless(file: JavaScriptFile, node: Node): boolean {
   return ![...tree.nodes('AwaitExpression'), ...tree.nodes('YieldExpression')].some(isInside);
 }
 
-function wrap(file: JavaScriptFile, node: Node): string | undefined {
+function wrap(
+  file: JavaScriptFile,
+  node: Node,
+  { inBlock }: { readonly inBlock?: true } = {},
+): string | undefined {
   const tidy = spelled(file, 'tidy');
-  const isOwn = isWaitless(file, node) && !/\barguments\b/.test(file.textOf(node));
-  return tidy !== undefined && isOwn ? `${tidy}(() => ${file.textOf(node)})` : undefined;
+  const text = file.textOf(node);
+  if (tidy === undefined || !isWaitless(file, node) || /\barguments\b/.test(text)) return undefined;
+  return inBlock ? `${tidy}(() => { ${text}; })` : `${tidy}(() => ${text})`;
 }
 
 /** `const values = await chain.data();` becomes a tensor with a name, the reading of it, and its end. */

@@ -2,25 +2,29 @@ import * as tf from '@tensorflow/tfjs';
 import { tidy } from '@tensorflow/tfjs-core';
 
 const halve = async (tensor) => {
-  await tf.nextFrame();
+  await Promise.resolve();
   return tensor.div(2).arraySync();
 };
 
-export async function average(numbers) {
+export async function average(source) {
   let value;
   await tf.tidy(async () => {
 //      ^^^^^^^ smell: `tf.tidy` cannot wait
-    const tensor = tf.tensor1d(numbers);
-    await tf.nextFrame();
+    const tensor = tf.tensor1d(await source);
     value = (await tensor.mean().data())[0];
   });
   return value;
 }
 
-export async function named(numbers) {
-  await tidy('named', async function () { // smell: `tf.tidy` cannot wait
+// Made before the first `await`, this one is gone too early.
+export async function early(numbers) {
+  return await tidy('early', async function () { // smell: `tf.tidy` cannot wait
     const tensor = tf.tensor1d(numbers);
-    console.log(await tensor.data());
+    await Promise.resolve();
+    return tensor.mean().arraySync();
   });
+}
+
+export async function named() {
   return tf.tidy(halve); // smell: `tf.tidy` cannot wait
 }

@@ -18,6 +18,19 @@ export async function once(numbers) {
   return values;
 }
 
+// Read for the sake of waiting.
+export async function times(rows) {
+  const taken = [];
+  for (const row of rows) {
+    const start = performance.now();
+    const mean = tf.tidy(() => tf.tensor1d(row).mean());
+    mean.dataSync();
+    taken.push(performance.now() - start);
+    mean.dispose();
+  }
+  return taken;
+}
+
 // Inside tidy nothing can wait.
 export async function tidied(rows) {
   const found = [];

@@ -10,6 +10,14 @@ export async function means(rows) {
   return found;
 }
 
+export async function sums(rows) {
+  for (const row of rows) {
+    const sum = tf.tidy(() => tf.tensor1d(row).sum());
+    console.log(await sum.dataSync()); // smell: `dataSync` stops the page in every round of this loop
+    sum.dispose();
+  }
+}
+
 async function draw() {
   const noise = tf.randomNormal([2, 2]);
   const values = noise.arraySync();

@@ -27,6 +27,39 @@ export class Motion {
   }
 }
 
+// An object of the call, emptied by whatever keys it has.
+export async function boxes(rows) {
+  const found = [];
+  for (const row of rows) {
+    const t = {};
+    t.row = tf.tensor1d(row);
+    t.half = tf.div(t.row, 2);
+    found.push(await t.half.data());
+    for (const key of Object.keys(t)) tf.dispose(t[key]);
+  }
+  return found;
+}
+
+const cache = {};
+export function remember(list) {
+  for (const number of list) {
+    cache.one = tf.scalar(number);
+    Object.values(cache).forEach((tensor) => tensor.dispose());
+  }
+}
+
+// The one before goes first.
+let latest;
+export function follow(numbers) {
+  for (const number of numbers) replace(number);
+  return latest.shape;
+}
+
+function replace(number) {
+  latest?.dispose();
+  latest = tf.keep(tf.scalar(number));
+}
+
 // Set up once.
 export async function setUp() {
   mean = tf.scalar(0.5);

@@ -13,4 +13,8 @@ export class Classifier {
     logits.dispose();
     return values[0];
   }
+
+  best(input: tf.Tensor2D) {
+    return tf.tidy(() => (this.model!.predict(input) as tf.Tensor).dataSync())[0];
+  }
 }

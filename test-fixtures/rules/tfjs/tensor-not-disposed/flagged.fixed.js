@@ -54,4 +54,27 @@ export async function useModel(values) {
   return result;
 }
 
+// Drawn while the page goes on, so that nobody knows here when it is done with.
+export function paint(numbers, canvas) {
+  const picture = tf.tensor2d(numbers);
+  tf.browser.toPixels(picture, canvas);
+}
+
+export async function paintAndWait(numbers, canvas) {
+  const picture = tf.tensor2d(numbers);
+  await tf.browser.toPixels(picture, canvas);
+  picture.dispose();
+}
+
+// A list that grows is no short one.
+const shades = [0.2];
+export function mix(more) {
+  shades.push(...more);
+  for (const shade of shades) {
+    const grey = tf.scalar(shade);
+    console.log(grey.shape);
+    grey.dispose();
+  }
+}
+
 if (typeof document !== 'undefined') draw();

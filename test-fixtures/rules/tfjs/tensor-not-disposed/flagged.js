@@ -50,4 +50,25 @@ export async function useModel(values) {
   return result;
 }
 
+// Drawn while the page goes on, so that nobody knows here when it is done with.
+export function paint(numbers, canvas) {
+  const picture = tf.tensor2d(numbers); // smell: `picture` is made with each call
+  tf.browser.toPixels(picture, canvas);
+}
+
+export async function paintAndWait(numbers, canvas) {
+  const picture = tf.tensor2d(numbers); // smell: `picture` is made with each call
+  await tf.browser.toPixels(picture, canvas);
+}
+
+// A list that grows is no short one.
+const shades = [0.2];
+export function mix(more) {
+  shades.push(...more);
+  for (const shade of shades) {
+    const grey = tf.scalar(shade); // smell: `grey` is made in every round of this loop
+    console.log(grey.shape);
+  }
+}
+
 if (typeof document !== 'undefined') draw();
