@@ -1,5 +1,5 @@
 import { SEVERITIES, UsageError } from '#core';
-import type { SettingOverrides } from '#project';
+import type { NewCodeWish, SettingOverrides } from '#project';
 import { estimateWishes, type EstimateWishes } from './estimate-wishes.ts';
 import { gateWishes, type GateWishes } from './gate-options.ts';
 import { fixWishes, type FixWishes } from './fix-options.ts';
@@ -15,6 +15,8 @@ import {
   type Output,
   type RawFlags,
 } from './flags.ts';
+import { baselineWish, type BaselineWish } from './baseline-options.ts';
+import { newCodeWish } from './new-code-options.ts';
 import { runWishes, type RunWishes } from './run-options.ts';
 
 export const FAIL_LEVELS = [...SEVERITIES, 'never'] as const;
@@ -30,6 +32,9 @@ export interface CheckOptions {
   readonly configPath: string | undefined;
   readonly isolated: boolean;
   readonly failOn: (typeof FAIL_LEVELS)[number];
+  readonly baseline: BaselineWish;
+  /** Nothing when all code counts. */
+  readonly newCode: NewCodeWish | undefined;
   readonly gates: GateWishes;
   readonly exitZero: boolean;
   readonly strict: boolean;
@@ -58,6 +63,7 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
   if (isolated && configPath !== undefined) {
     throw new UsageError('--isolated and --config contradict each other.');
   }
+  const fixes = fixWishes(raw);
   return {
     paths: paths.length === 0 ? ['.'] : paths,
     isStdin,
@@ -68,11 +74,13 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
     configPath,
     isolated,
     failOn: choiceOf(raw, 'failOn', '--fail-on', FAIL_LEVELS) ?? 'warning',
+    baseline: baselineWish(raw),
+    newCode: newCodeWish(raw, { isStdin, fixes }),
     gates: gateWishes(raw),
     exitZero: raw['exitZero'] === true,
     strict: raw['strict'] === true,
     errorOnUnmatched: raw['errorOnUnmatched'] !== false,
-    fixes: fixWishes(raw),
+    fixes,
     run: runWishes(raw),
     outputs: outputsOf(raw),
     statistics: raw['statistics'] === true,

@@ -4,7 +4,9 @@ import { isSkip, openFindings, type ExitReason, type RunReport } from '#report';
 import type { CheckOptions } from './check-options.ts';
 import { collect, type Collected } from './collect.ts';
 import { gatesOf } from './gates.ts';
+import { markKnown } from './known-findings.ts';
 import { watchInterruption, type Interruption } from './interruption.ts';
+import { onlyNew } from './only-new.ts';
 import { writeReports } from './reports.ts';
 import { runEstimates, workloadWishes } from './run-estimates.ts';
 import { scan } from './scan.ts';
@@ -23,7 +25,10 @@ export async function check(options: CheckOptions, tool: RunReport['tool']): Pro
   try {
     const scanned = await scan(options, { interruption });
     const { search, settings } = scanned;
-    const collected = collect(scanned.results, search.failures);
+    const all = collect(scanned.results, search.failures);
+    const marked = markKnown(all, scanned, options.baseline);
+    const fresh = onlyNew(marked.findings, scanned.newCode, cwd);
+    const collected = { ...all, ...marked, ...fresh };
     const fixes = fixesOf(scanned, options);
     const durationMs = performance.now() - began;
     const here = settings.forFolder(cwd);

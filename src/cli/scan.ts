@@ -4,16 +4,25 @@ import {
   lintBytes,
   lintFiles,
   loadSettings,
+  newCode,
   openCache,
   readAll,
   ruleNameProblems,
   type LintedFile,
+  type NewCode,
   type SettingsLoader,
+  type StagedFile,
 } from '#project';
 import type { CheckOptions } from './check-options.ts';
 import { breathe, type Interruption } from './interruption.ts';
 import { threads } from './run-options.ts';
-import { searchPaths, searchStdin, type SearchResult } from './search.ts';
+import {
+  onlyChanged,
+  searchPaths,
+  searchStaged,
+  searchStdin,
+  type SearchResult,
+} from './search.ts';
 import { rejectSettingProblems } from './setting-problems.ts';
 import { progressLine } from './streams.ts';
 
@@ -25,6 +34,8 @@ export interface Scan {
   /** In the order of the files. */
   readonly results: readonly LintedFile[];
   readonly piped: Uint8Array | undefined;
+  /** Nothing when all code counts. */
+  readonly newCode: NewCode | undefined;
 }
 
 /** Finds and lints what the options name; stops where doubtful settings would mislead. */
@@ -35,12 +46,17 @@ export async function scan(
   const cwd = absolute(process.cwd(), '.');
   const settings = loadSettings({ cwd, ...options });
   const piped = options.isStdin ? await readAll(process.stdin) : undefined;
+  const code = options.newCode && (await newCode(cwd, options.newCode));
   const search = piped
     ? searchStdin(options, settings, { cwd })
-    : await searchPaths(options, settings, { cwd, interruption });
+    : code?.staged
+      ? searchStaged(options, settings, { cwd, staged: code.staged })
+      : onlyChanged(await searchPaths(options, settings, { cwd, interruption }), code);
   rejectProblems(options, settings, search);
-  const results = await lintAll(search, piped, { cwd, options, interruption });
-  return { cwd, settings, search, results, piped };
+  const results = code?.staged
+    ? await lintStaged(search, code.staged, interruption)
+    : await lintAll(search, piped, { cwd, options, interruption });
+  return { cwd, settings, search, results, piped, newCode: code };
 }
 
 async function lintAll(
@@ -72,6 +88,22 @@ async function lintAll(
   line.wipe();
   cache?.save();
   return results.sort((a, b) => (a.result.path < b.result.path ? -1 : 1));
+}
+
+/** Lints files as they are going to be committed. */
+async function lintStaged(
+  { files }: SearchResult,
+  staged: readonly StagedFile[],
+  interruption: Interruption,
+): Promise<readonly LintedFile[]> {
+  const bytes = new Map(staged.map((file) => [file.path, file.bytes]));
+  const results: LintedFile[] = [];
+  for (const file of files) {
+    results.push(await lintBytes(bytes.get(file.path) ?? new Uint8Array(), file));
+    await breathe();
+    if (interruption.signal()) break;
+  }
+  return results;
 }
 
 /** Stops where going on with doubtful settings would mislead. */

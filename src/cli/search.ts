@@ -4,9 +4,12 @@ import {
   findFiles,
   foundFile,
   isExcludedByName,
+  isWanted,
   parentOf,
   type FoundFile,
+  type NewCode,
   type SettingsLoader,
+  type StagedFile,
 } from '#project';
 import type { CheckOptions } from './check-options.ts';
 import { breathe, type Interruption } from './interruption.ts';
@@ -17,6 +20,8 @@ export interface SearchResult {
   readonly failures: readonly Failure[];
   readonly excluded: number;
   readonly otherLanguages: number;
+  /** Left out because nothing in them is new. */
+  readonly unchanged: number;
 }
 
 /** Collects the files below the paths of the command line, in the order in which they are reported. */
@@ -43,8 +48,36 @@ export async function searchPaths(
   }
   if (options.errorOnUnmatched && unmatched.length > 0) throw noSuchPath(unmatched);
   files.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
-  return { files, failures, excluded, otherLanguages };
+  return { files, failures, excluded, otherLanguages, unchanged: 0 };
 }
+
+/** What is new of it, where only new code counts. */
+export function onlyChanged(search: SearchResult, code: NewCode | undefined): SearchResult {
+  if (!code) return search;
+  const files = search.files.filter(({ path }) => code.isChanged(path));
+  return { ...search, files, unchanged: search.files.length - files.length };
+}
+
+/** The files that are staged in git and lie below the paths of the command line, there or not. */
+export function searchStaged(
+  { paths, forceExclude }: CheckOptions,
+  settings: SettingsLoader,
+  { cwd, staged }: { readonly cwd: string; readonly staged: readonly StagedFile[] },
+): SearchResult {
+  const files = staged
+    .filter(({ path }) => isWanted(path, paths, { cwd, settings, forceExclude }))
+    .map(({ path }) => foundFile(path, settings.forFolder(parentOf(path)), cwd));
+  files.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+  return { ...NOTHING, files, excluded: staged.length - files.length };
+}
+
+const NOTHING: SearchResult = {
+  files: [],
+  failures: [],
+  excluded: 0,
+  otherLanguages: 0,
+  unchanged: 0,
+};
 
 /** The one file that standard input stands for. */
 export function searchStdin(
@@ -52,26 +85,27 @@ export function searchStdin(
   settings: SettingsLoader,
   { cwd }: { readonly cwd: string },
 ): SearchResult {
-  const none: SearchResult = { files: [], failures: [], excluded: 0, otherLanguages: 0 };
   const name = options.stdinFilename;
   const path = absolute(cwd, name ?? 'stdin.py');
   const folder = settings.forFolder(parentOf(path));
-  if (languageOf(path) === undefined) return { ...none, otherLanguages: 1 };
+  if (languageOf(path) === undefined) return { ...NOTHING, otherLanguages: 1 };
   if (options.forceExclude && isExcludedByName(folder, path, 'file')) {
-    return { ...none, excluded: 1 };
+    return { ...NOTHING, excluded: 1 };
   }
   const file = foundFile(path, folder, cwd);
-  return { ...none, files: [name === undefined ? { ...file, shown: '<stdin>' } : file] };
+  return { ...NOTHING, files: [name === undefined ? { ...file, shown: '<stdin>' } : file] };
 }
 
 /** Why a run had nothing to do. */
-export function nothingToLint({ excluded, otherLanguages }: SearchResult): string {
+export function nothingToLint({ excluded, otherLanguages, unchanged }: SearchResult): string {
   const reasons = [
     ...(excluded > 0 ? [`${excluded} excluded or ignored`] : []),
     ...(otherLanguages > 0 ? [`${otherLanguages} in a language that is not supported`] : []),
+    ...(unchanged > 0 ? [`${unchanged} without new code`] : []),
   ];
   const aside = reasons.length === 0 ? '' : ` (${reasons.join(', ')})`;
-  return `Nothing to lint: no Python or JavaScript file found${aside}.\n`;
+  const what = unchanged > 0 ? 'new code in Python or JavaScript' : 'Python or JavaScript file';
+  return `Nothing to lint: no ${what} found${aside}.\n`;
 }
 
 function noSuchPath(paths: readonly string[]): UsageError {

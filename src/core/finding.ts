@@ -23,9 +23,9 @@ export interface Related {
   readonly message: string;
 }
 
-/** A finding silenced by a comment, with the reason its author gave. */
+/** A finding silenced by a comment, with the reason its author gave, or known from the baseline. */
 export interface Suppressed {
-  readonly kind: 'comment';
+  readonly kind: 'comment' | 'baseline';
   readonly reason?: string;
 }
 

@@ -1,5 +1,11 @@
 export type { Impact } from '#energy';
-export { isNotebookPath, languageOf, type Language, type SourceFile } from './source.ts';
+export {
+  isNotebookPath,
+  LANGUAGE_ENDINGS,
+  languageOf,
+  type Language,
+  type SourceFile,
+} from './source.ts';
 export { LineIndex, type Position, type Range } from './text.ts';
 export type { Applicability, Edit, Fix } from './fix.ts';
 export { fillMessage } from './message.ts';

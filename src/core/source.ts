@@ -32,6 +32,9 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   htm: 'javascript',
 };
 
+/** Endings of the file names that stand for a language. */
+export const LANGUAGE_ENDINGS: readonly string[] = Object.keys(LANGUAGES);
+
 /** The language a file name stands for, or nothing when it is none of ours. */
 export function languageOf(path: string): Language | undefined {
   const dot = path.lastIndexOf('.');

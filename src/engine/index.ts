@@ -2,7 +2,7 @@ export { isRelevant, prepare, prepareScripts } from './prepare.ts';
 export { lint } from './lint.ts';
 export { inOrder } from './order.ts';
 export { type RuleInfo, ruleCatalogue, ruleUrl } from './catalogue.ts';
-export { checkSettings, ENGINE_RULES } from './selection.ts';
+export { checkSettings, ENGINE_RULES, wouldReport } from './selection.ts';
 export type { LintSettings } from './settings.ts';
 export type { FileResult } from './result.ts';
 export { applyFixes } from './fixes.ts';

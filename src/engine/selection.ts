@@ -33,6 +33,12 @@ export function selectedRules(settings: LintSettings): ReadonlyMap<string, Sever
   return chosen;
 }
 
+/** Whether a rule would report what it finds under these settings; of rules nobody knows, it would. */
+export function wouldReport(id: string, settings: LintSettings): boolean {
+  if (id === 'joulelint/unused-suppression') return settings.reportUnusedSuppressions === true;
+  return !Object.hasOwn(rules, id) || selectedRules(settings).has(id);
+}
+
 /** A rule's severity after the user's wishes; the longest matching selector wins. */
 export function severityOf(id: string, own: Severity, settings: LintSettings): Severity | 'off' {
   let best: { readonly length: number; readonly severity: Severity | 'off' } = {

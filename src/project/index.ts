@@ -1,4 +1,10 @@
 export { appraiseFindings, type FindingsAppraisal } from './appraise-findings.ts';
+export {
+  baselineOf,
+  compareWithBaseline,
+  type Comparison as BaselineComparison,
+} from './baseline.ts';
+export { readBaseline, writeBaseline, type BaselineEntry } from './baseline-file.ts';
 export type { SettingProblem } from './check-settings.ts';
 export { readEarlierReport, type EarlierReport } from './earlier-report.ts';
 export { findFiles } from './find-files.ts';
@@ -8,6 +14,8 @@ export { lintBytes, lintFiles } from './lint-files.ts';
 export type { FolderSettings } from './folder-settings.ts';
 export { loadSettings, type SettingsLoader, type SettingsRequest } from './load-settings.ts';
 export { openCache } from './result-cache.ts';
+export { DIFF_SCOPES, newCode, type NewCode, type NewCodeWish } from './new-code.ts';
+export type { LineSpan } from './parse-patch.ts';
 export { absolute, below, parentOf, shownPath } from './paths.ts';
 export { prepareParser } from './prepare-parser.ts';
 export { readAll, sourceReader } from './read-source.ts';
@@ -15,8 +23,10 @@ export { inRepository } from './repository.ts';
 export { fileRuleProblems, ruleNameProblems } from './rule-names.ts';
 export { reportedRules } from './reported-rules.ts';
 export { readRulePage } from './rule-pages.ts';
-export { SETTINGS_FILE_NAMES } from './settings-file.ts';
+export { isFileAt, SETTINGS_FILE_NAMES } from './settings-file.ts';
 export type { SettingOverrides } from './settings.ts';
+export { isWanted } from './wanted.ts';
+export type { StagedFile } from './staged-blobs.ts';
 export { foundFile, isExcludedByName, type FoundFile } from './walk.ts';
 export { workloadsOf, type ProjectWorkloads, type WorkloadWishes } from './workloads.ts';
 export { writeOutput } from './write-output.ts';

@@ -25,6 +25,17 @@ export function shownPath(cwd: string, path: string): string {
   return path === cwd ? '.' : (below(cwd, path) ?? path);
 }
 
+/** The way from a folder to a path, up first where it lies elsewhere; the path itself on another drive. */
+export function relativePath(folder: string, path: string): string {
+  const ups: string[] = [];
+  for (const candidate of upFrom(folder)) {
+    const rest = below(candidate, path);
+    if (rest !== undefined) return [...ups, rest].join('/');
+    ups.push('..');
+  }
+  return path;
+}
+
 /** A folder and the ones above it, the nearest first. */
 export function* upFrom(folder: string): Generator<string> {
   let current = folder;

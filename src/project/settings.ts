@@ -53,6 +53,13 @@ export const settingsSchema = z.object({
   'per-file-ignores': z
     ._default(z.record(z.string(), patterns()), {})
     .check(z.describe('Rules not to run on files that match a pattern.')),
+  baseline: z
+    .optional(z.string())
+    .check(
+      z.describe(
+        'Path of the file with known findings, which are not reported (`joulelint baseline create`).',
+      ),
+    ),
   'report-unused-suppressions': z
     ._default(z.boolean(), false)
     .check(z.describe('Report comments that no longer silence anything.')),

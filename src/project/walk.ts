@@ -115,6 +115,13 @@ function isIgnored(ignores: readonly Patterns[], path: string, kind: EntryKind):
   return false;
 }
 
-function isIncluded(folder: FolderSettings, path: string): boolean {
+/** The same for one path by itself, with the folders above it. */
+export function isIgnoredDeep(ignores: readonly Patterns[], path: string): boolean {
+  const verdicts = ignores.map((patterns) => judgeDeep(patterns, path, 'file'));
+  return verdicts.findLast((verdict) => verdict !== undefined) === 'out';
+}
+
+/** Whether a file matches the settings' `include`, if there is one. */
+export function isIncluded(folder: FolderSettings, path: string): boolean {
   return folder.include === undefined || judgeDeep(folder.include, path, 'file') === 'out';
 }

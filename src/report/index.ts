@@ -5,6 +5,7 @@ export { runComparisonText, shownAs, stepsText } from './explanation.ts';
 export type { FormatContext, ReportedRule } from './format-context.ts';
 export { formatted, TEXT_FORMATS, type Format } from './formats.ts';
 export { gateLines, type Gate } from './gate.ts';
+export { filePlace } from './file-place.ts';
 export { failureLines } from './failures.ts';
 export { amountText } from './html/amount-text.ts';
 export { htmlReport, type HtmlOptions, type RuleText } from './html/html-report.ts';
@@ -16,6 +17,7 @@ export {
   openFindings,
   type ExitReason,
   type ReportedFinding,
+  type RunBaseline,
   type RunCounts,
   type RunReport,
   type RunWithoutTexts,

@@ -73,9 +73,12 @@ function findingOf(finding: ReportedFinding, lines: LineIndex | undefined) {
     suppression: finding.suppressed
       ? { kind: finding.suppressed.kind, reason: finding.suppressed.reason ?? null }
       : null,
-    baselineState: null,
+    baselineState: finding.baselineState ?? null,
     fingerprint: finding.fingerprint,
     impact: finding.impact,
+    looksUnused: finding.looksUnused ?? false,
+    smokeTest: finding.smokeTest ?? false,
+    recordedAs: finding.recordedAs ?? null,
   };
 }
 
@@ -113,14 +116,22 @@ function summaryOf(report: RunReport) {
     failed: counts.failed,
     findings: open.length,
     suppressed: report.findings.length - open.length,
+    baseline: report.baseline ?? null,
+    newCode: newCodeOf(report),
     bySeverity: bySeverity(open),
     byRule: byRule(open),
     ...totalFields(report),
-    fixed: report.fixes ? { to: report.fixes.to, files: report.fixes.files.map(fixedOf) } : null,
+    fixed: report.fixes
+      ? { to: report.fixes.to, allow: report.fixes.allow, files: report.fixes.files.map(fixedOf) }
+      : null,
     gates: report.gates ?? [],
     exitReason: report.exitReason,
     durationMs: Math.round(report.durationMs),
   };
+}
+
+function newCodeOf({ newCode }: RunReport) {
+  return newCode ? { ...newCode, commit: newCode.commit ?? null } : null;
 }
 
 function fixedOf({ path, applied }: FixedInRun) {

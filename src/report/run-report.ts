@@ -20,6 +20,27 @@ export type ExitReason =
 /** A finding with a name that survives edits elsewhere in its file. */
 export interface ReportedFinding extends Finding {
   readonly fingerprint: string;
+  /** Whether the baseline has it; nothing where there is no baseline. */
+  readonly baselineState?: 'new' | 'unchanged';
+}
+
+/** What counts as new in a run that looks at new code only. */
+export interface RunNewCode {
+  readonly base: string;
+  readonly commit: string | undefined;
+  readonly scope: string;
+  /** Findings that are not about new code, and so in no report. */
+  readonly leftOut: number;
+}
+
+/** What a run has to say about the baseline it was compared with. */
+export interface RunBaseline {
+  /** What the baseline has and the code no longer does. */
+  readonly stale: readonly {
+    readonly path: string;
+    readonly rule: string;
+    readonly count: number;
+  }[];
 }
 
 /** Every file of a run is counted in `files` and in exactly one of the other four. */
@@ -46,6 +67,10 @@ export interface RunReport {
   /** The limits this run was given. */
   readonly gates?: readonly Gate[];
   readonly durationMs: number;
+  /** Nothing where no baseline was given. */
+  readonly baseline?: RunBaseline | undefined;
+  /** Nothing where all code counts. */
+  readonly newCode?: RunNewCode | undefined;
   /** Nothing when no fixes were wanted. */
   readonly fixes?: RunFixes | undefined;
   /** `off` when nobody wants to read about energy. */
@@ -55,7 +80,7 @@ export interface RunReport {
 /** A run for a format that shows no code. */
 export type RunWithoutTexts = Omit<RunReport, 'sources'>;
 
-/** The findings a person has to look at: those no comment has silenced. */
+/** The findings a person has to look at: those that neither a comment nor the baseline silences. */
 export function openFindings(report: Pick<RunReport, 'findings'>): readonly ReportedFinding[] {
   return report.findings.filter((finding) => finding.suppressed === undefined);
 }

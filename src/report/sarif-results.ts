@@ -6,7 +6,7 @@ import { estimatesOf } from './run-estimates.ts';
 import type { ReportedFinding, RunReport } from './run-report.ts';
 import { SARIF_LEVEL } from './sarif-rules.ts';
 
-/** Findings as results, those that comments silence included and marked. */
+/** Findings as results, those that comments or the baseline silence included and marked. */
 export function sarifResults(
   report: RunReport,
   findings: readonly ReportedFinding[],
@@ -36,10 +36,11 @@ export function sarifResults(
       ...(finding.related.length === 0 ? {} : { relatedLocations: related(finding, artifact) }),
       partialFingerprints: { 'joulelintContext/v1': fingerprint },
       ...fixesOf(finding, artifact, indexes.get(finding.path)),
+      ...(finding.baselineState && { baselineState: finding.baselineState }),
       ...(suppressed && {
         suppressions: [
           {
-            kind: 'inSource',
+            kind: suppressed.kind === 'baseline' ? 'external' : 'inSource',
             ...(suppressed.reason === undefined ? {} : { justification: suppressed.reason }),
           },
         ],

@@ -62,8 +62,7 @@ function skipReasons(report: RunReport): string {
 
 function found(report: RunReport): string {
   const open = openFindings(report);
-  const silenced = report.findings.length - open.length;
-  const aside = silenced > 0 ? ` ${plural(silenced, 'finding')} suppressed by comments.` : '';
+  const aside = silenced(report);
   if (open.length === 0 && report.fixes) return `Nothing is left to report.${aside}`;
   if (open.length === 0) return `Found nothing to report.${aside}`;
   const counts = bySeverity(open);
@@ -75,6 +74,34 @@ function found(report: RunReport): string {
   const fixable = open.filter(({ fix }) => fix?.applicability === 'safe').length;
   const fixes = fixable === 0 ? 'none with a safe fix' : `${fixable} with a safe fix`;
   return `Found ${plural(open.length, 'finding')} (${levels}), ${fixes}.${aside}`;
+}
+
+/** What was found and is not shown, by what silences it. */
+function silenced({ findings, baseline, newCode }: RunReport): string {
+  const by = (kind: 'comment' | 'baseline') =>
+    findings.filter(({ suppressed }) => suppressed?.kind === kind).length;
+  const comments = by('comment');
+  const known = by('baseline');
+  const parts = [
+    ...(comments > 0 ? [`${plural(comments, 'finding')} suppressed by comments.`] : []),
+    ...(known > 0 ? [`${plural(known, 'finding')} known from the baseline.`] : []),
+    ...staleSentence(baseline),
+    ...leftOutSentence(newCode),
+  ];
+  return parts.map((part) => ` ${part}`).join('');
+}
+
+function staleSentence(baseline: RunReport['baseline']): string[] {
+  const stale = (baseline?.stale ?? []).reduce((sum, { count }) => sum + count, 0);
+  if (stale === 0) return [];
+  const are =
+    stale === 1 ? '1 finding of the baseline is' : `${stale} findings of the baseline are`;
+  return [`${are} gone; \`joulelint baseline prune\` takes them out.`];
+}
+
+function leftOutSentence(newCode: RunReport['newCode']): string[] {
+  if (newCode === undefined || newCode.leftOut === 0) return [];
+  return [`${plural(newCode.leftOut, 'finding')} in code that is not new.`];
 }
 
 function plural(count: number, word: string): string {

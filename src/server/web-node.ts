@@ -56,6 +56,7 @@ export const createHash = nothingThere;
 export const randomBytes = nothingThere;
 
 export const Worker = nothingThere;
+export const spawn = nothingThere;
 
 /** The one thing asked of Node's buffers: whether some bytes hold a word. */
 export const Buffer = {

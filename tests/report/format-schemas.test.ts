@@ -10,6 +10,7 @@ const RUNS: readonly (readonly [string, RunReport])[] = [
   ['a run with everything', sampleRun()],
   ['an empty run', reportOf({}, [])],
   ['a run without estimates', sampleRun({ estimates: 'off' })],
+  ['a run with a baseline', withBaseline(sampleRun())],
 ];
 
 describe.each<readonly [Format, string]>([
@@ -112,3 +113,17 @@ describe('junit', () => {
     expect(text.match(/<skipped /g)).toHaveLength(2);
   });
 });
+
+/** Every second finding is known. */
+function withBaseline(report: RunReport): RunReport {
+  const findings = report.findings.map((finding, index) =>
+    index % 2 === 0
+      ? { ...finding, baselineState: 'new' as const }
+      : {
+          ...finding,
+          baselineState: 'unchanged' as const,
+          suppressed: { kind: 'baseline' as const },
+        },
+  );
+  return { ...report, findings };
+}
