@@ -18,6 +18,7 @@ import {
 import { baselineWish, type BaselineWish } from './baseline-options.ts';
 import { newCodeWish } from './new-code-options.ts';
 import { runWishes, type RunWishes } from './run-options.ts';
+import { shardWish, type Shard } from './shard.ts';
 
 export const FAIL_LEVELS = [...SEVERITIES, 'never'] as const;
 
@@ -33,6 +34,9 @@ export interface CheckOptions {
   readonly isolated: boolean;
   readonly failOn: (typeof FAIL_LEVELS)[number];
   readonly baseline: BaselineWish;
+  /** Nothing when all files are looked at. */
+  readonly shard: Shard | undefined;
+  readonly watch: boolean;
   /** Nothing when all code counts. */
   readonly newCode: NewCodeWish | undefined;
   readonly gates: GateWishes;
@@ -75,6 +79,8 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
     isolated,
     failOn: choiceOf(raw, 'failOn', '--fail-on', FAIL_LEVELS) ?? 'warning',
     baseline: baselineWish(raw),
+    shard: shardOf(raw, fixes),
+    watch: raw['watch'] === true,
     newCode: newCodeWish(raw, { isStdin, fixes }),
     gates: gateWishes(raw),
     exitZero: raw['exitZero'] === true,
@@ -89,6 +95,19 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
     progress: raw['progress'] !== false,
     verbosity: raw['silent'] === true ? 'silent' : raw['quiet'] === true ? 'quiet' : 'normal',
   };
+}
+
+/** Limits and fixes are for a whole run. */
+function shardOf(raw: RawFlags, fixes: FixWishes | undefined): Shard | undefined {
+  const shard = shardWish(raw);
+  if (!shard) return undefined;
+  if (fixes) throw new UsageError('--shard only reports; --fix and --diff need all files.');
+  const limit = ['maxFindings', 'energyBudget', 'carbonBudget', 'energyRegression'].find(
+    (name) => raw[name] !== undefined,
+  );
+  if (limit === undefined) return shard;
+  const flag = limit.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new UsageError(`--${flag} is for all parts together: give it to \`joulelint merge\`.`);
 }
 
 /** Only what was given on the command line, so that files keep the say over the rest. */

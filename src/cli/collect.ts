@@ -21,10 +21,17 @@ export function collect(
   const names = fingerprints(plain, (path) => sources.get(path));
   return {
     findings: plain.map((finding, index) => ({ ...finding, fingerprint: names[index] ?? '' })),
-    failures: failures.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    failures: inPathOrder(failures),
     counts: countsOf(results, searchFailures),
     sources,
   };
+}
+
+/** By path; what has the same path stays in its order. */
+export function inPathOrder<Item extends { readonly path: string }>(
+  items: readonly Item[],
+): Item[] {
+  return items.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 function countsOf(results: readonly LintedFile[], searchFailures: readonly Failure[]): RunCounts {

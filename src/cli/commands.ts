@@ -13,7 +13,9 @@ import {
   type RawFlags,
 } from './flags.ts';
 import { NEW_CODE_FLAGS } from './new-code-flags.ts';
-import { RUN_FLAGS } from './run-options.ts';
+import { mergeFlags } from './merge-flags.ts';
+import { RUN_FLAGS, WATCH_FLAGS } from './run-options.ts';
+import { SHARD_FLAGS } from './shard-flags.ts';
 
 const EXIT_CODES = `  0    nothing found from the --fail-on severity on, or nothing to lint
   1    findings, or a limit that was not kept
@@ -25,6 +27,8 @@ const CHECKING_FLAGS = [
   ...NEW_CODE_FLAGS,
   ...BASELINE_FLAGS,
   ...FIX_FLAGS,
+  ...SHARD_FLAGS,
+  ...WATCH_FLAGS,
   ...RUN_FLAGS,
 ];
 
@@ -41,11 +45,10 @@ export function commandLine(tool: RunReport['tool']): CAC {
     .alias('!');
   for (const flag of CHECKING_FLAGS) tell(checking, flag);
   checking.action(async (paths: readonly string[], raw: RawFlags) => {
-    const [{ checkOptions }, { check }] = await Promise.all([
-      import('./check-options.ts'),
-      import('./check.ts'),
-    ]);
-    return check(checkOptions([...paths, ...afterDashes(raw)], raw), tool);
+    const { checkOptions } = await import('./check-options.ts');
+    const options = checkOptions([...paths, ...afterDashes(raw)], raw);
+    if (options.watch) return (await import('./watch.ts')).watch(options, tool);
+    return (await import('./check.ts')).check(options, tool);
   });
   const baselining = cli.command(
     'baseline <action> [...paths]',
@@ -60,6 +63,19 @@ export function commandLine(tool: RunReport['tool']): CAC {
     ]);
     const options = checkOptions([...paths, ...afterDashes(raw)], raw);
     return baseline(baselineAction(unguarded(action)), options);
+  });
+  const merging = cli.command(
+    'merge <...reports>',
+    'Join the JSON reports of all parts of a run (--shard), and folders of them',
+  );
+  for (const flag of mergeFlags(CHECK_FLAGS)) tell(merging, flag);
+  merging.action(async (reports: readonly string[], raw: RawFlags) => {
+    const [{ checkOptions }, { merge }] = await Promise.all([
+      import('./check-options.ts'),
+      import('./merge.ts'),
+    ]);
+    const paths = [...reports, ...afterDashes(raw)].map(unguarded);
+    return merge(paths, checkOptions([], raw), tool);
   });
   cli
     .command('explain <rule>', 'Print the page of a rule')

@@ -1,16 +1,27 @@
-import { baselineOf, compareWithBaseline, type BaselineComparison, type FoundFile } from '#project';
+import {
+  absolute,
+  baselineOf,
+  compareWithBaseline,
+  parentOf,
+  shownPath,
+  type BaselineComparison,
+  type FoundFile,
+} from '#project';
 import type { ReportedFinding, RunReport } from '#report';
 import type { BaselineWish } from './baseline-options.ts';
-import type { Collected } from './collect.ts';
+import type { CheckOptions } from './check-options.ts';
+import { inPathOrder, type Collected } from './collect.ts';
 import type { Scan } from './scan.ts';
+import { isInShard } from './shard.ts';
 
 /** Marks the findings that baselines know, and tells what is in them for nothing. */
 export function markKnown(
   collected: Collected,
   scanned: Scan,
-  wish: BaselineWish,
+  { baseline: wish, shard }: Pick<CheckOptions, 'baseline' | 'shard'>,
 ): Pick<RunReport, 'findings' | 'baseline'> {
   const { findings } = collected;
+  const { cwd } = scanned;
   const comparisons = compareAll(collected, scanned, wish);
   if (comparisons.length === 0) return { findings };
   const known = new Set(comparisons.flatMap((comparison) => [...comparison.known]));
@@ -22,9 +33,16 @@ export function markKnown(
       return { ...finding, baselineState: 'unchanged', suppressed: { kind: 'baseline' } };
     }),
     baseline: {
-      stale: comparisons
-        .flatMap(({ stale }) => stale)
-        .map(({ path, rule, lines }) => ({ path, rule, count: lines.length })),
+      stale: inPathOrder(
+        comparisons.flatMap(({ path: file, stale }) =>
+          stale.map(({ path, rule, lines }) => ({
+            path: shownPath(cwd, absolute(parentOf(file), path)),
+            rule,
+            count: lines.length,
+          })),
+        ),
+        // Every part of a run sees that a file is gone; one of them tells.
+      ).filter(({ path }) => isInShard(path, shard, cwd)),
     },
   };
 }
@@ -65,20 +83,23 @@ export function runOf(
   };
 }
 
-/** The files that were looked at, by the baseline that holds for them; those without one are left out. */
+/**
+ * The files that were looked at, by the baseline that holds for them; those without one are left out. Baselines
+ * for files of other parts of the run are there, too, as what they know may be gone.
+ */
 export function filesByBaseline(
-  { cwd, search, results }: Scan,
+  { cwd, whole, results }: Scan,
   wish: BaselineWish,
 ): Map<string, FoundFile[]> {
   const groups = new Map<string, FoundFile[]>();
   if (wish === 'off') return groups;
   const done = new Set(results.map(({ result }) => result.path));
-  for (const file of search.files) {
+  for (const file of whole.files) {
     const path = baselineOf(file, { cwd, named: wish.named });
-    if (path === undefined || !done.has(file.shown)) continue;
-    const group = groups.get(path);
-    if (group) group.push(file);
-    else groups.set(path, [file]);
+    if (path === undefined) continue;
+    const group = groups.get(path) ?? [];
+    if (done.has(file.shown)) group.push(file);
+    groups.set(path, group);
   }
   return groups;
 }

@@ -3,8 +3,9 @@ import type { CAC } from 'cac';
 import { UsageError } from '#core';
 import manifest from '../../package.json' with { type: 'json' };
 import { commandLine } from './commands.ts';
-import { guarded, unguarded } from './flags.ts';
-import { printError, printOut, tolerateClosedPipes } from './streams.ts';
+import { guarded } from './flags.ts';
+import { refuse } from './refuse.ts';
+import { printOut, tolerateClosedPipes } from './streams.ts';
 
 const tool = { name: manifest.name, version: manifest.version };
 
@@ -47,17 +48,4 @@ async function rejectUnknownFlags(cli: CAC): Promise<void> {
 
 function dashed(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-/** Says what went wrong: in one line where the user can mend it, with a stack where we have to. */
-function refuse(error: unknown): number {
-  if (error instanceof UsageError) {
-    for (const line of error.message.split('\n')) printError(`joulelint: ${line}\n`);
-  } else if (error instanceof Error && error.name === 'CACError') {
-    printError(`joulelint: ${unguarded(error.message)}\n`);
-  } else {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    printError(`joulelint: internal error, please report it\n${detail}\n`);
-  }
-  return 2;
 }

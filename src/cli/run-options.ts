@@ -9,6 +9,11 @@ export const RUN_FLAGS: readonly FlagHelp[] = [
   ['--cache-dir <path>', 'Where answers are kept (default: .joulelint_cache)'],
 ];
 
+/** The flag of `check` that keeps it running. */
+export const WATCH_FLAGS: readonly FlagHelp[] = [
+  ['--watch', 'Lint again whenever a file or the settings change, until Ctrl-C'],
+];
+
 export interface RunWishes {
   /** Nothing: as many as pay. */
   readonly jobs: number | undefined;

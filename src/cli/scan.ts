@@ -12,12 +12,14 @@ import {
   type NewCode,
   type SettingsLoader,
   type StagedFile,
+  type Watched,
 } from '#project';
 import type { CheckOptions } from './check-options.ts';
 import { breathe, type Interruption } from './interruption.ts';
 import { threads } from './run-options.ts';
 import {
   onlyChanged,
+  onlyInShard,
   searchPaths,
   searchStaged,
   searchStdin,
@@ -31,6 +33,8 @@ export interface Scan {
   readonly cwd: string;
   readonly settings: SettingsLoader;
   readonly search: SearchResult;
+  /** The same with the files of the other parts of the run. */
+  readonly whole: SearchResult;
   /** In the order of the files. */
   readonly results: readonly LintedFile[];
   readonly piped: Uint8Array | undefined;
@@ -38,25 +42,33 @@ export interface Scan {
   readonly newCode: NewCode | undefined;
 }
 
+export interface ScanRun {
+  readonly interruption: Interruption;
+  /** Told where was looked and which files decided it, before anything is linted. */
+  readonly onSearch?: ((watched: Watched) => void) | undefined;
+}
+
 /** Finds and lints what the options name; stops where doubtful settings would mislead. */
 export async function scan(
   options: CheckOptions,
-  { interruption }: { readonly interruption: Interruption },
+  { interruption, onSearch }: ScanRun,
 ): Promise<Scan> {
   const cwd = absolute(process.cwd(), '.');
   const settings = loadSettings({ cwd, ...options });
   const piped = options.isStdin ? await readAll(process.stdin) : undefined;
   const code = options.newCode && (await newCode(cwd, options.newCode));
-  const search = piped
+  const found = piped
     ? searchStdin(options, settings, { cwd })
     : code?.staged
       ? searchStaged(options, settings, { cwd, staged: code.staged })
       : onlyChanged(await searchPaths(options, settings, { cwd, interruption }), code);
+  onSearch?.({ folders: found.folders, files: settings.files() });
+  const search = onlyInShard(found, options.shard, cwd);
   rejectProblems(options, settings, search);
   const results = code?.staged
     ? await lintStaged(search, code.staged, interruption)
     : await lintAll(search, piped, { cwd, options, interruption });
-  return { cwd, settings, search, results, piped, newCode: code };
+  return { cwd, settings, search, whole: found, results, piped, newCode: code };
 }
 
 async function lintAll(

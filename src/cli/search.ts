@@ -13,15 +13,22 @@ import {
 } from '#project';
 import type { CheckOptions } from './check-options.ts';
 import { breathe, type Interruption } from './interruption.ts';
+import { isInShard, type Shard } from './shard.ts';
 
-/** What there is to lint, and what is not linted and why. */
-export interface SearchResult {
-  readonly files: readonly FoundFile[];
-  readonly failures: readonly Failure[];
+/** What is not linted and why. */
+export interface LeftOut {
   readonly excluded: number;
   readonly otherLanguages: number;
   /** Left out because nothing in them is new. */
   readonly unchanged: number;
+}
+
+/** What there is to lint. */
+export interface SearchResult extends LeftOut {
+  readonly files: readonly FoundFile[];
+  readonly failures: readonly Failure[];
+  /** Where was looked. */
+  readonly folders: readonly string[];
 }
 
 /** Collects the files below the paths of the command line, in the order in which they are reported. */
@@ -32,6 +39,7 @@ export async function searchPaths(
 ): Promise<SearchResult> {
   const files: FoundFile[] = [];
   const failures: Failure[] = [];
+  const folders: string[] = [];
   const unmatched: string[] = [];
   let excluded = 0;
   let otherLanguages = 0;
@@ -39,6 +47,7 @@ export async function searchPaths(
   const { forceExclude } = options;
   for (const discovery of findFiles(options.paths, { cwd, settings, forceExclude })) {
     if (discovery.kind === 'file') files.push(discovery.file);
+    else if (discovery.kind === 'folder') folders.push(discovery.path);
     else if (discovery.kind === 'failure') failures.push(discovery.failure);
     else if (discovery.kind === 'unmatched') unmatched.push(discovery.argument);
     else if (discovery.kind === 'left-out' && discovery.why === 'excluded') excluded++;
@@ -48,7 +57,7 @@ export async function searchPaths(
   }
   if (options.errorOnUnmatched && unmatched.length > 0) throw noSuchPath(unmatched);
   files.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
-  return { files, failures, excluded, otherLanguages, unchanged: 0 };
+  return { files, failures, folders, excluded, otherLanguages, unchanged: 0 };
 }
 
 /** What is new of it, where only new code counts. */
@@ -56,6 +65,20 @@ export function onlyChanged(search: SearchResult, code: NewCode | undefined): Se
   if (!code) return search;
   const files = search.files.filter(({ path }) => code.isChanged(path));
   return { ...search, files, unchanged: search.files.length - files.length };
+}
+
+/** The part of it that a run looks at which shares the work with others. */
+export function onlyInShard(
+  search: SearchResult,
+  shard: Shard | undefined,
+  cwd: string,
+): SearchResult {
+  if (!shard) return search;
+  return {
+    ...search,
+    files: search.files.filter(({ shown }) => isInShard(shown, shard, cwd)),
+    failures: search.failures.filter(({ path }) => isInShard(path, shard, cwd)),
+  };
 }
 
 /** The files that are staged in git and lie below the paths of the command line, there or not. */
@@ -74,6 +97,7 @@ export function searchStaged(
 const NOTHING: SearchResult = {
   files: [],
   failures: [],
+  folders: [],
   excluded: 0,
   otherLanguages: 0,
   unchanged: 0,
@@ -97,7 +121,7 @@ export function searchStdin(
 }
 
 /** Why a run had nothing to do. */
-export function nothingToLint({ excluded, otherLanguages, unchanged }: SearchResult): string {
+export function nothingToLint({ excluded, otherLanguages, unchanged }: LeftOut): string {
   const reasons = [
     ...(excluded > 0 ? [`${excluded} excluded or ignored`] : []),
     ...(otherLanguages > 0 ? [`${otherLanguages} in a language that is not supported`] : []),

@@ -16,10 +16,12 @@ export type Git = (args: readonly string[], input?: string) => Promise<GitAnswer
 const SAFE = [
   '--no-pager',
   '--no-optional-locks',
-  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'].flatMap((set) => [
-    '-c',
-    set,
-  ]),
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.quotePath=false',
 ];
 
 const ENVIRONMENT = {

@@ -4,7 +4,7 @@ import { absolute, below, parentOf, upFrom } from './paths.ts';
 import { orderedPatterns, type Patterns } from './patterns.ts';
 
 /** Ignore files a folder may hold, the weaker first. */
-const IGNORE_FILES = ['.gitignore', '.ignore'] as const;
+export const IGNORE_FILES = ['.gitignore', '.ignore'] as const;
 
 /** The ignore patterns of one folder, the weaker first; `names` are the entries it is known to have. */
 export function ignoresIn(folder: string, names?: ReadonlySet<string>): Patterns[] {

@@ -6,6 +6,8 @@ export {
 } from './baseline.ts';
 export { readBaseline, writeBaseline, type BaselineEntry } from './baseline-file.ts';
 export type { SettingProblem } from './check-settings.ts';
+export { readReports } from './read-reports.ts';
+export { watchFolders, type Watched } from './watch-folders.ts';
 export { readEarlierReport, type EarlierReport } from './earlier-report.ts';
 export { findFiles } from './find-files.ts';
 export { fingerprints } from './fingerprints.ts';
@@ -16,14 +18,14 @@ export { loadSettings, type SettingsLoader, type SettingsRequest } from './load-
 export { openCache } from './result-cache.ts';
 export { DIFF_SCOPES, newCode, type NewCode, type NewCodeWish } from './new-code.ts';
 export type { LineSpan } from './parse-patch.ts';
-export { absolute, below, parentOf, shownPath } from './paths.ts';
+export { absolute, below, parentOf, relativePath, shownPath } from './paths.ts';
 export { prepareParser } from './prepare-parser.ts';
 export { readAll, sourceReader } from './read-source.ts';
 export { inRepository } from './repository.ts';
 export { fileRuleProblems, ruleNameProblems } from './rule-names.ts';
 export { reportedRules } from './reported-rules.ts';
 export { readRulePage } from './rule-pages.ts';
-export { isFileAt, SETTINGS_FILE_NAMES } from './settings-file.ts';
+export { isFileAt, isFolderAt, SETTINGS_FILE_NAMES } from './settings-file.ts';
 export type { SettingOverrides } from './settings.ts';
 export { isWanted } from './wanted.ts';
 export type { StagedFile } from './staged-blobs.ts';

@@ -24,6 +24,8 @@ export interface SettingsRequest extends Flags {
 export interface SettingsLoader {
   /** `names`, where the folder was listed already, spares looking for files that are not there. */
   readonly forFolder: (folder: string, names?: ReadonlySet<string>) => FolderSettings;
+  /** Every settings file that had a say so far, by its path. */
+  readonly files: () => readonly string[];
   /** What is wrong with the files read so far. */
   readonly problems: () => readonly SettingProblem[];
 }
@@ -32,6 +34,7 @@ export interface SettingsLoader {
 export function loadSettings(request: SettingsRequest): SettingsLoader {
   const { cwd } = request;
   const problems: SettingProblem[] = [];
+  const files: string[] = [];
   const byFolder = new Map<string, FolderSettings>();
   const defaults = folderSettings(
     settingsSchema.parse(request.defaults ?? {}),
@@ -41,6 +44,7 @@ export function loadSettings(request: SettingsRequest): SettingsLoader {
 
   function fromFile(file: SettingsFile, base: string): FolderSettings {
     const origin = shownPath(cwd, absolute(cwd, file.path));
+    files.push(absolute(cwd, file.path));
     const checked = checkSettings(file.value);
     problems.push(...file.problems.map((problem) => ({ ...problem, path: origin })));
     for (const { inner, ...problem } of checked.problems) {
@@ -48,6 +52,7 @@ export function loadSettings(request: SettingsRequest): SettingsLoader {
       problems.push({ path: origin, ...problem, ...(line === undefined ? {} : { line }) });
     }
     const taken = takenOver(file, (path) => shownPath(cwd, absolute(cwd, path)));
+    files.push(...taken.files);
     problems.push(...taken.problems);
     const { extends: _, ...said } = laidOver(taken.settings, checked.given);
     const settings = settingsSchema.parse({ ...request.defaults, ...said });
@@ -72,10 +77,11 @@ export function loadSettings(request: SettingsRequest): SettingsLoader {
     return settings;
   }
 
-  if (request.isolated) return { forFolder: () => defaults, problems: () => problems };
+  if (request.isolated)
+    return { forFolder: () => defaults, files: () => files, problems: () => problems };
   if (request.configPath !== undefined) {
     const named = fromFile(namedSettingsFile(absolute(cwd, request.configPath)), cwd);
-    return { forFolder: () => named, problems: () => problems };
+    return { forFolder: () => named, files: () => files, problems: () => problems };
   }
-  return { forFolder: nearest, problems: () => problems };
+  return { forFolder: nearest, files: () => files, problems: () => problems };
 }

@@ -68,11 +68,10 @@ const CONTEXT = 3;
 /** Only files a linter may look at; a program for text or comparisons that is configured for them is not run. */
 const OURS = LANGUAGE_ENDINGS.map((ending) => `:(top,glob,icase)**/*.${ending}`);
 
-const PATCH = [
-  ...['diff-index', '--patch', '--unified=0', '--find-renames', '--text', '--no-color'],
-  ...['--no-ext-diff', '--no-textconv', '--no-relative', '--ignore-submodules'],
-  ...['--src-prefix=a/', '--dst-prefix=b/', '--inter-hunk-context=0'],
-];
+const PATCH =
+  'diff-index --patch --unified=0 --find-renames --text --no-color --no-ext-diff --no-textconv --no-relative --ignore-submodules --src-prefix=a/ --dst-prefix=b/ --inter-hunk-context=0'.split(
+    ' ',
+  );
 
 /** The commit to compare with; throws with advice where it cannot be had. */
 async function commitOf(git: Git, { base, staged }: NewCodeWish): Promise<string | undefined> {

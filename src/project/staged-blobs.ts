@@ -7,16 +7,17 @@ export interface StagedFile {
   readonly bytes: Uint8Array;
 }
 
+const LISTING =
+  'diff-index --cached --raw -z --no-abbrev --no-renames --diff-filter=ACMT --no-relative --ignore-submodules'.split(
+    ' ',
+  );
+
 /** Reads the files of git's index that differ from a commit, as they are kept there. */
 export async function stagedBlobs(
   git: Git,
   about: { readonly root: string; readonly from: string; readonly ours: readonly string[] },
 ): Promise<readonly StagedFile[]> {
-  const listing = await git([
-    ...['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames'],
-    ...['--diff-filter=ACMT', '--no-relative', '--ignore-submodules', about.from, '--'],
-    ...about.ours,
-  ]);
+  const listing = await git([...LISTING, about.from, '--', ...about.ours]);
   const names = String(listing.out).split('\0');
   const files: { readonly path: string; readonly blob: string }[] = [];
   for (let at = 0; at + 1 < names.length; at += 2) {

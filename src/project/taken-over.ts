@@ -14,6 +14,8 @@ import type { SettingOverrides } from './settings.ts';
 export interface TakenOver {
   readonly settings: SettingOverrides;
   readonly problems: readonly SettingProblem[];
+  /** The files that were read. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -26,6 +28,7 @@ export function takenOver(
   through: readonly string[] = [],
 ): TakenOver {
   const problems: SettingProblem[] = [];
+  const files: string[] = [];
   let settings: SettingOverrides = {};
   const chain = [...through, file.path];
   for (const target of targetsOf(file)) {
@@ -37,8 +40,10 @@ export function takenOver(
       );
       continue;
     }
+    files.push(absolute('/', found.path));
     const deeper = takenOver(found, shown, chain);
     const { given, problems: own } = checkSettings(found.value);
+    files.push(...deeper.files);
     problems.push(
       ...deeper.problems,
       ...found.problems.map((problem) => ({ ...problem, path: shown(found.path) })),
@@ -49,7 +54,7 @@ export function takenOver(
     );
     settings = laidOver(settings, laidOver(deeper.settings, given));
   }
-  return { settings, problems };
+  return { settings, problems, files };
 }
 
 /** One file's settings over another's: tables of rules and patterns add up, everything else is replaced. */

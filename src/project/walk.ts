@@ -19,6 +19,7 @@ export interface FoundFile {
 /** What a search meets, in order. */
 export type Discovery =
   | { readonly kind: 'file'; readonly file: FoundFile; readonly real: string }
+  | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'link'; readonly path: string; readonly folder: FolderSettings }
   | { readonly kind: 'left-out'; readonly shown: string; readonly why: 'excluded' | 'language' }
   | { readonly kind: 'failure'; readonly failure: Failure }
@@ -66,6 +67,7 @@ interface Visit {
 type Excludes = (folder: FolderSettings) => readonly Patterns[];
 
 function* visit(at: Visit, search: Search, excludes: Excludes): Generator<Discovery> {
+  yield { kind: 'folder', path: at.path };
   let entries: Dirent[];
   try {
     entries = readdirSync(at.path, { withFileTypes: true });

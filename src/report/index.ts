@@ -18,6 +18,7 @@ export {
   type ExitReason,
   type ReportedFinding,
   type RunBaseline,
+  type RunNewCode,
   type RunCounts,
   type RunReport,
   type RunWithoutTexts,

@@ -10,7 +10,13 @@ const SCHEMA_VERSION = 1;
 /** The whole run as one JSON object; lines and columns count from 1, columns in UTF-16 code units. */
 export function jsonReport(report: RunReport): string {
   const { schemaVersion, tool, ...rest } = runFields(report);
-  const document = { schemaVersion, tool, findings: findingFields(report), ...rest };
+  const document = {
+    schemaVersion,
+    tool,
+    findings: findingFields(report),
+    ...rest,
+    ...shardOf(report),
+  };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
@@ -128,6 +134,10 @@ function summaryOf(report: RunReport) {
     exitReason: report.exitReason,
     durationMs: Math.round(report.durationMs),
   };
+}
+
+function shardOf({ shard }: RunReport) {
+  return shard ? { shard } : {};
 }
 
 function newCodeOf({ newCode }: RunReport) {

@@ -71,6 +71,8 @@ export interface RunReport {
   readonly baseline?: RunBaseline | undefined;
   /** Nothing where all code counts. */
   readonly newCode?: RunNewCode | undefined;
+  /** What a part of a run tells besides, so that the parts can be put together. Plain data. */
+  readonly shard?: object | undefined;
   /** Nothing when no fixes were wanted. */
   readonly fixes?: RunFixes | undefined;
   /** `off` when nobody wants to read about energy. */

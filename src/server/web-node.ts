@@ -26,6 +26,7 @@ export const renameSync = nothingThere;
 export const rmSync = nothingThere;
 export const statSync = (_path: string, options?: { readonly throwIfNoEntry?: boolean }) =>
   options?.throwIfNoEntry === false ? undefined : nothingThere();
+export const watch = nothingThere;
 export const writeFileSync = nothingThere;
 
 export const homedir = () => '/';

@@ -222,9 +222,15 @@ describe('git', () => {
     writeFileSync(evil, `#!/bin/sh\ntouch '${proof}'\ncat\n`);
     chmodSync(evil, 0o755);
     for (const key of [
-      ...['core.fsmonitor', 'core.pager', 'diff.external', 'core.sshCommand'],
-      ...['diff.evil.command', 'diff.evil.textconv'],
-      ...['filter.evil.clean', 'filter.evil.smudge', 'filter.evil.process'],
+      'core.fsmonitor',
+      'core.pager',
+      'diff.external',
+      'core.sshCommand',
+      'diff.evil.command',
+      'diff.evil.textconv',
+      'filter.evil.clean',
+      'filter.evil.smudge',
+      'filter.evil.process',
     ]) {
       git('config', key, evil);
     }
