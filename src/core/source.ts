@@ -8,7 +8,7 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
   readonly language: Language;
-  /** Of a notebook, the stretches of the text that are one cell each, in order. */
+  /** Of a notebook, the stretches of the text that are the code of one cell each, in order. */
   readonly cells?: readonly Range[];
 }
 

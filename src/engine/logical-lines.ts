@@ -13,7 +13,7 @@ export interface CommentAt {
 export interface SuppressionContext {
   readonly text: string;
   readonly lines: LineIndex;
-  /** Of a notebook, the stretches of the text that are one cell each, in order; of other files nothing. */
+  /** Of a notebook, the stretches of the text that are the code of one cell each, in order; of other files nothing. */
   readonly cells: readonly Range[];
   /** What begins a comment that goes to the end of its line. */
   readonly marker: '#' | '//';
@@ -25,6 +25,11 @@ export interface SuppressionContext {
   logicalLineAt(offset: number): Range;
   /** Range of the first logical line that begins at or after the offset, or nothing at the end. */
   logicalLineAfter(offset: number): Range | undefined;
+}
+
+/** The first cell of a notebook that holds any code; what speaks for the notebook stands there. */
+export function firstCell({ cells, text }: SuppressionContext): Range | undefined {
+  return cells.find(({ start, end }) => /\S/.test(text.slice(start, end)));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Range, Suppressed } from '#core';
 import { covers, type Action, type Directive, type Entry } from './directives.ts';
-import { lineOfComment, type SuppressionContext } from './logical-lines.ts';
+import { firstCell, lineOfComment, type SuppressionContext } from './logical-lines.ts';
 
 /** One entry of one suppression comment, and what it turns out to do. */
 export interface Silencer {
@@ -98,13 +98,13 @@ function reachesOf(
 
 /**
  * What a comment for ranges or for the file can reach: in a notebook its own cell, so that cells can be moved and
- * deleted. What stands in the first cell for the file holds for all cells.
+ * deleted. What stands for the file in the first cell with code holds for all cells.
  */
-function regionOf({ text, cells }: SuppressionContext, { action, range }: Directive): Range {
-  const index = cellIndex(cells, range.start);
-  const cell = cells[index];
+function regionOf(context: SuppressionContext, { action, range }: Directive): Range {
+  const { text, cells } = context;
+  const cell = cells[cellIndex(cells, range.start)];
   if (!cell) return { start: 0, end: action === 'file-ignore' ? Infinity : text.length };
-  if (action === 'file-ignore' && index === 0) return { start: 0, end: Infinity };
+  if (action === 'file-ignore' && cell === firstCell(context)) return { start: 0, end: Infinity };
   // The line break behind a cell is the cell's.
   return { start: cell.start, end: cell.end + 1 };
 }

@@ -1,15 +1,23 @@
-import type { Edit } from '#core';
+import type { Edit, Range } from '#core';
 import { covers, readDirectives, type Directive, type Entry } from './directives.ts';
-import { endOfLine, lineOfComment, wholeLineAt, type SuppressionContext } from './logical-lines.ts';
+import {
+  endOfLine,
+  firstCell,
+  lineOfComment,
+  wholeLineAt,
+  type CommentAt,
+  type SuppressionContext,
+} from './logical-lines.ts';
 
 export interface SuppressionPlace {
-  readonly location: 'sameLine' | 'separateLine' | 'file';
+  /** `cell` is for notebooks: the cell around the finding. */
+  readonly location: 'sameLine' | 'separateLine' | 'cell' | 'file';
   /** Written behind the list, unless the comment it joins gives a reason already. */
   readonly reason?: string | undefined;
 }
 
 /**
- * The edit that silences a rule at an offset, or in the whole file. It joins a suppression that is
+ * The edit that silences a rule at an offset, in its cell, or in the whole file. It joins a suppression that is
  * there already, and changes nothing when that one covers the rule.
  */
 export function suppressionEdit(
@@ -27,13 +35,21 @@ export function suppressionEdit(
   const [existing] = joinable;
   if (existing) return addEntry(existing, rule, cleanReason);
 
-  const action = location === 'file' ? 'file-ignore' : 'ignore';
+  const action = ACTIONS[location];
   const comment = `${context.marker} joulelint: ${action}[${rule}]${cleanReason ? ` -- ${cleanReason}` : ''}`;
   if (location === 'file') return commentForFile(context, comment);
+  if (location === 'cell') return commentAtTop(context, cellAround(context, offset), comment);
   return location === 'sameLine'
     ? commentBehind(context, offset, comment)
     : commentAbove(context, offset, comment);
 }
+
+const ACTIONS = {
+  sameLine: 'ignore',
+  separateLine: 'ignore',
+  cell: 'disable',
+  file: 'file-ignore',
+} as const;
 
 /** Takes a whole suppression away: its line, or its end of a line, or its part of a shared comment. */
 export function removeDirective(context: SuppressionContext, directive: Directive): Edit {
@@ -65,7 +81,11 @@ function speaksOf(
   offset: number,
   location: SuppressionPlace['location'],
 ): boolean {
-  if (location === 'file') return action === 'file-ignore';
+  if (location === 'file') return action === 'file-ignore' && reachesWholeFile(context, comment);
+  if (location === 'cell') {
+    const cell = cellAround(context, offset);
+    return action === 'disable' && startOfCode(context, cell) === comment.range.start;
+  }
   const line = action === 'ignore' ? lineOfComment(context, comment) : undefined;
   return line !== undefined && line.start <= offset && offset < line.end;
 }
@@ -105,7 +125,30 @@ function commentAbove(context: SuppressionContext, offset: number, comment: stri
   return insertion(start, indent + comment + lineBreakNear(context, line));
 }
 
+function reachesWholeFile(context: SuppressionContext, { range }: CommentAt): boolean {
+  const first = firstCell(context);
+  return !first || (first.start <= range.start && range.start <= first.end);
+}
+
+/** The cell of a notebook around an offset; of other files all of the text. */
+function cellAround({ cells, text }: SuppressionContext, offset: number): Range {
+  const cell = cells.find(({ start, end }) => start <= offset && offset <= end);
+  return cell ?? { start: 0, end: text.length };
+}
+
+function startOfCode({ text }: SuppressionContext, { start, end }: Range): number {
+  return start + (/\S/.exec(text.slice(start, end))?.index ?? 0);
+}
+
+/** Above everything in a cell, so that it reaches all of it. */
+function commentAtTop(context: SuppressionContext, { start }: Range, comment: string): Edit {
+  const { line } = context.lines.positionAt(start);
+  return insertion(start, comment + lineBreakNear(context, line));
+}
+
 function commentForFile(context: SuppressionContext, comment: string): Edit {
+  const cell = firstCell(context);
+  if (cell) return commentAtTop(context, cell, comment);
   if (context.codeStart !== undefined) return commentAbove(context, context.codeStart, comment);
   const line = linesThatStayFirst(context);
   const lineBreak = lineBreakNear(context, 0);

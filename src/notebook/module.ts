@@ -51,9 +51,12 @@ export class NotebookModule<Cell extends CellText = CellText> {
     return this.#parts.map(({ cell }) => cell);
   }
 
-  /** Where the cells lie in the text. */
+  /** Where the code of the cells lies in the text: behind a cell magic, which has to stay the first line. */
   get ranges(): readonly Range[] {
-    return this.#parts.map(({ range }) => range);
+    return this.#parts.map(({ cell, range: { start, end } }) => {
+      const magic = /^\s*%%.*(?:\r\n|\r|\n|$)/.exec(cell.text)?.[0] ?? '';
+      return { start: start + magic.length, end };
+    });
   }
 
   /** The cell of an offset; the line break behind a cell belongs to it. */
