@@ -67,7 +67,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
     isOutside: true,
   },
   'src/server': {
-    doors: ['#project', '#engine', '#report', '#core', '#energy'],
+    doors: ['#project', '#engine', '#report', '#core', '#energy', '#notebook'],
     packages: [
       'vscode-languageserver',
       'vscode-languageserver/browser',

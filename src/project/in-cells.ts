@@ -2,11 +2,14 @@ import type { CellPlace, Edit, Finding, Fix, Position, Range } from '#core';
 import type { FileResult } from '#engine';
 import type { NotebookCell, NotebookModule, PhysicalIndex } from '#notebook';
 
-/** A notebook as it was read: the module its cells make, and where they stand in the file, if there is one. */
+/** A notebook as it was read: the module its cells make, and where they stand in the file. */
 export interface ReadNotebook {
   readonly module: NotebookModule<NotebookCell>;
   readonly physical: PhysicalIndex;
 }
+
+/** A notebook, wherever it comes from; an open one has no file that says what it says. */
+type AnyNotebook = ReadNotebook | { readonly module: NotebookModule };
 
 interface Place {
   readonly start: Position;
@@ -15,7 +18,7 @@ interface Place {
 }
 
 /** What was found in the module of a notebook, told in lines of its cells. Offsets stay the module's. */
-export function inCells(result: FileResult, notebook: ReadNotebook): FileResult {
+export function inCells(result: FileResult, notebook: AnyNotebook): FileResult {
   return {
     ...result,
     findings: result.findings.map((finding) => findingIn(finding, notebook)),
@@ -32,7 +35,7 @@ export function inCells(result: FileResult, notebook: ReadNotebook): FileResult 
   };
 }
 
-function findingIn(finding: Finding, notebook: ReadNotebook): Finding {
+function findingIn(finding: Finding, notebook: AnyNotebook): Finding {
   return {
     ...finding,
     ...placeOf(finding.range, notebook),
@@ -41,7 +44,7 @@ function findingIn(finding: Finding, notebook: ReadNotebook): Finding {
   };
 }
 
-function fixIn(fix: Fix, notebook: ReadNotebook): Fix {
+function fixIn(fix: Fix, notebook: AnyNotebook): Fix {
   return {
     ...fix,
     edits: fix.edits.map((edit): Edit => {
@@ -53,21 +56,28 @@ function fixIn(fix: Fix, notebook: ReadNotebook): Fix {
   };
 }
 
-function placeOf(range: Range, { module, physical }: ReadNotebook): Place | undefined {
-  const start = module.spotAt(range.start);
-  const end = module.spotAt(range.end);
+function placeOf(range: Range, notebook: AnyNotebook): Place | undefined {
+  const start = notebook.module.spotAt(range.start);
+  const end = notebook.module.spotAt(range.end);
   if (!start || !end) return undefined;
   const { number, id } = start.cell;
   return {
     start: start.position,
     end: end.position,
-    cell: {
-      number,
-      ...(id === undefined ? {} : { id }),
-      physical: {
-        start: physical.positionOf(start.cell, start.offset),
-        end: physical.positionOf(end.cell, end.offset),
-      },
+    cell: { number, ...(id === undefined ? {} : { id }), ...physicalPlace(range, notebook) },
+  };
+}
+
+function physicalPlace(range: Range, notebook: AnyNotebook): Pick<CellPlace, 'physical'> {
+  if (!('physical' in notebook)) return {};
+  const { module, physical } = notebook;
+  const start = module.spotAt(range.start);
+  const end = module.spotAt(range.end);
+  if (!start || !end) return {};
+  return {
+    physical: {
+      start: physical.positionOf(start.cell, start.offset),
+      end: physical.positionOf(end.cell, end.offset),
     },
   };
 }

@@ -21,6 +21,7 @@ export type { LineSpan } from './parse-patch.ts';
 export { absolute, below, parentOf, relativePath, shownPath } from './paths.ts';
 export { prepareParser } from './prepare-parser.ts';
 export { readAll, sourceReader } from './read-source.ts';
+export { inCells } from './in-cells.ts';
 export { inRepository } from './repository.ts';
 export { fileRuleProblems, ruleNameProblems } from './rule-names.ts';
 export { reportedRules } from './reported-rules.ts';

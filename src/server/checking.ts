@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checked, Documents } from './documents.ts';
+import type { OpenText } from './open-text.ts';
+import { pause } from './pause.ts';
 import type { Workspace } from './workspace.ts';
 
 /** When an open document is looked at: after a pause in typing, and only if its settings say so. */
@@ -17,7 +18,7 @@ export interface Checking {
    * again meanwhile or the token says stop.
    */
   readonly whenQuiet: (
-    document: TextDocument,
+    document: OpenText,
     token?: CancellationToken,
   ) => Promise<Checked | undefined>;
 }
@@ -66,16 +67,4 @@ export function createChecking(workspace: Workspace, documents: Documents): Chec
       return undefined;
     },
   };
-}
-
-function pause(milliseconds: number, token?: CancellationToken): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = token?.onCancellationRequested(() => end());
-    const timer = setTimeout(() => end(), milliseconds);
-    function end() {
-      clearTimeout(timer);
-      stop?.dispose();
-      resolve();
-    }
-  });
 }

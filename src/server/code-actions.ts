@@ -4,18 +4,21 @@ import {
   type CodeAction,
   type CodeActionContext,
   type Diagnostic,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit, Finding } from '#core';
+import type { Edit, Finding, Fix } from '#core';
 import { applyFixes, ruleUrl, type SuppressionPlace } from '#engine';
-import { carriedData, type DiagnosticData } from './diagnostics.ts';
+import { carriedData } from './diagnostics.ts';
 import type { EditorSettings } from './editor-settings.ts';
+import { OpenNotebook } from './open-notebook.ts';
+import { canWrite, offsetIn, workspaceEdit, type Asked, type OpenText } from './open-text.ts';
 import { COMMANDS, SOURCE } from './protocol.ts';
 
 /** The kind under which an editor may ask for all safe fixes, on saving for instance. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.joulelint`;
+
+/** The same for a notebook. Editors carry out what is of the kind above for each cell alone, so cells never offer it. */
+export const FIX_NOTEBOOK = `${CodeActionKind.Notebook}.${FIX_ALL}`;
 
 /** What an action carries whose edit is worked out only when somebody picks it. */
 export interface SuppressionData {
@@ -26,25 +29,29 @@ export interface SuppressionData {
   readonly location: SuppressionPlace['location'];
 }
 
-export interface ActionRequest {
-  readonly document: TextDocument;
+export interface ActionRequest extends Asked {
   readonly context: CodeActionContext;
-  /** Of the same version of the document; none when they are not known. */
+  /** Of the same version of the text; none when they are not known. */
   readonly findings: readonly Finding[];
   readonly editor: EditorSettings;
   /** Whether the editor takes edits that name a version of the document. */
   readonly versioned: boolean;
 }
 
-type Suspect = DiagnosticData & { readonly diagnostic: Diagnostic; readonly rule: string };
+interface Suspect {
+  readonly diagnostic: Diagnostic;
+  readonly rule: string;
+  /** Where the finding begins in the text. */
+  readonly offset: number;
+  readonly fix?: Fix | undefined;
+}
 
 /** Everything an editor may offer for some diagnostics, in the order in which it is shown. */
 export function codeActions(request: ActionRequest): CodeAction[] {
   const { only } = request.context;
   // Nobody gets all fixes who did not ask for this kind: editors carry out such actions on saving.
-  if (only?.some((kind) => isWithin(FIX_ALL, kind))) {
-    return fixAllAction(request, FIX_ALL);
-  }
+  const fixAll = request.text instanceof OpenNotebook ? FIX_NOTEBOOK : FIX_ALL;
+  if (only?.some((kind) => isWithin(fixAll, kind))) return fixAllAction(request, fixAll);
   if (only && !only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
   const suspects = suspectsOf(request);
   if (isOnSave(request.context)) {
@@ -66,48 +73,61 @@ export function codeActions(request: ActionRequest): CodeAction[] {
 export function suppressionAction(
   action: CodeAction,
   edit: Edit | undefined,
-  { document, versioned }: Pick<ActionRequest, 'document' | 'versioned'>,
+  { text, versioned }: Pick<ActionRequest, 'text' | 'versioned'>,
 ): CodeAction {
-  return edit ? { ...action, edit: workspaceEdit(document, [edit], versioned) } : action;
+  return edit ? { ...action, edit: workspaceEdit(text, [edit], versioned) } : action;
 }
 
-/** All fixes of a document that may be made together, for a command that makes them. */
+/** All fixes of a text that may be made together, for a command that makes them. */
 export function allFixes(
-  document: TextDocument,
+  text: OpenText,
   findings: readonly Finding[],
   { versioned, allow }: { readonly versioned: boolean; readonly allow: 'safe' | 'unsafe' },
 ): WorkspaceEdit | undefined {
-  const { edits } = applyFixes(document.getText(), fixesIn(findings), { allow });
-  return edits.length === 0 ? undefined : workspaceEdit(document, edits, versioned);
+  const { edits } = applyFixes(text.getText(), fixesIn(text, findings), { allow });
+  return edits.length === 0 ? undefined : workspaceEdit(text, edits, versioned);
 }
 
 /** Our diagnostics of this very version of the text; the others cannot be fixed any more. */
-function suspectsOf({ context, document, findings }: ActionRequest): Suspect[] {
-  return context.diagnostics.flatMap((diagnostic) => {
+function suspectsOf(request: ActionRequest): Suspect[] {
+  return request.context.diagnostics.flatMap((diagnostic) => {
     const { source, code } = diagnostic;
     if (source !== SOURCE || typeof code !== 'string') return [];
-    const data = carriedData(diagnostic) ?? remembered(diagnostic, document, findings);
-    if (data?.version !== document.version) return [];
-    return [{ ...data, diagnostic, rule: code }];
+    return carried(request, diagnostic, code) ?? remembered(request, diagnostic, code) ?? [];
   });
 }
 
-/** For editors that do not hand the data back. */
+/** What a diagnostic brought along; of a version that is gone, nothing at all. */
+function carried(
+  { document }: ActionRequest,
+  diagnostic: Diagnostic,
+  rule: string,
+): Suspect[] | undefined {
+  const data = carriedData(diagnostic);
+  if (!data) return undefined;
+  if (data.version !== document.version) return [];
+  const { offset, fix } = data;
+  const edits = fix?.edits.map(({ range, newText }): Edit => {
+    const { start, end } = range;
+    return {
+      range: { start: document.offsetAt(start), end: document.offsetAt(end) },
+      text: newText,
+    };
+  });
+  return [{ diagnostic, rule, offset, fix: fix && edits && { ...fix, edits } }];
+}
+
+/** For editors that do not hand the data back, and for cells, whose fixes depend on the cells around them. */
 function remembered(
-  { code, range }: Diagnostic,
-  document: TextDocument,
-  findings: readonly Finding[],
-): DiagnosticData | undefined {
-  const offset = document.offsetAt(range.start);
-  const found = findings.find((each) => each.rule === code && each.range.start === offset);
-  if (!found) return undefined;
+  request: ActionRequest,
+  diagnostic: Diagnostic,
+  rule: string,
+): Suspect[] | undefined {
+  const offset = offsetIn(request, diagnostic.range.start);
+  const found = request.findings.find((each) => each.rule === rule && each.range.start === offset);
+  if (offset === undefined || !found) return undefined;
   const { fix } = found;
-  const edits = fix?.edits.map((edit) => textEdit(document, edit));
-  return {
-    version: document.version,
-    offset,
-    ...(fix && edits && { fix: { title: fix.title, applicability: fix.applicability, edits } }),
-  };
+  return [{ diagnostic, rule, offset, fix: fix && canWrite(request.text, fix) ? fix : undefined }];
 }
 
 function fixesOf(request: ActionRequest, suspects: readonly Suspect[]): CodeAction[] {
@@ -117,7 +137,7 @@ function fixesOf(request: ActionRequest, suspects: readonly Suspect[]): CodeActi
   return [...safe, ...(unsafe === 'never' ? [] : others)].map(fixWith(request));
 }
 
-function fixWith({ document, versioned }: ActionRequest): (suspect: Suspect) => CodeAction {
+function fixWith({ text, versioned }: ActionRequest): (suspect: Suspect) => CodeAction {
   return ({ diagnostic, rule, fix }) => {
     const isSafe = fix?.applicability === 'safe';
     return {
@@ -125,7 +145,7 @@ function fixWith({ document, versioned }: ActionRequest): (suspect: Suspect) => 
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       ...(isSafe && { isPreferred: true }),
-      edit: asEdit(document, [...(fix?.edits ?? [])], versioned),
+      edit: workspaceEdit(text, fix?.edits ?? [], versioned),
     };
   };
 }
@@ -134,40 +154,42 @@ const MAY_CHANGE = ' (may change behaviour)';
 
 /** Offered once a rule has two fixes or more in the file. */
 function fixRuleAction(
-  { document, findings, editor, versioned }: ActionRequest,
+  { text, findings, editor, versioned }: ActionRequest,
   rule: string,
   suspects: readonly Suspect[],
 ): CodeAction | undefined {
   const allow = editor.fix.unsafe === 'never' ? 'safe' : 'unsafe';
-  const own = fixesIn(findings.filter((finding) => finding.rule === rule));
-  const { applied, edits } = applyFixes(document.getText(), own, { allow });
+  const own = fixesIn(
+    text,
+    findings.filter((finding) => finding.rule === rule),
+  );
+  const { applied, edits } = applyFixes(text.getText(), own, { allow });
   if (applied.length < 2) return undefined;
   const isSafe = applied.every(({ applicability }) => applicability === 'safe');
   return {
-    title: `${SOURCE}: Fix all ${rule} problems in this file${isSafe ? '' : MAY_CHANGE}`,
+    title: `${SOURCE}: Fix all ${rule} problems in this ${nameOf(text)}${isSafe ? '' : MAY_CHANGE}`,
     kind: CodeActionKind.QuickFix,
     diagnostics: suspects.filter((each) => each.rule === rule).map(({ diagnostic }) => diagnostic),
-    edit: workspaceEdit(document, edits, versioned),
+    edit: workspaceEdit(text, edits, versioned),
   };
 }
 
-function fixAllAction(
-  { document, findings, versioned }: ActionRequest,
-  kind: string,
-): CodeAction[] {
-  const edit = allFixes(document, findings, { versioned, allow: 'safe' });
+function fixAllAction({ text, findings, versioned }: ActionRequest, kind: string): CodeAction[] {
+  const edit = allFixes(text, findings, { versioned, allow: 'safe' });
   return edit ? [{ title: `${SOURCE}: Fix all auto-fixable problems`, kind, edit }] : [];
 }
 
 function suppressions(request: ActionRequest, suspects: readonly Suspect[]): CodeAction[] {
-  const { document, editor } = request;
+  const { text, editor } = request;
   const { enable, location } = editor.codeAction.disableRuleComment;
   if (!enable) return [];
-  const { uri, version } = document;
+  const { uri, version } = text;
+  const cell = { where: 'the entire cell', location: 'cell' } as const;
   const places = [
     { where: 'this line', location },
-    { where: 'the entire file', location: 'file' },
-  ] as const;
+    ...(text instanceof OpenNotebook ? [cell] : []),
+    { where: `the entire ${nameOf(text)}`, location: 'file' as const },
+  ];
   return places.flatMap((place) =>
     onePerRule(suspects).map(({ rule, offset, diagnostic }) => ({
       title: `${SOURCE}: Disable ${rule} for ${place.where}`,
@@ -193,8 +215,12 @@ function onePerRule(suspects: readonly Suspect[]): Suspect[] {
   );
 }
 
-function fixesIn(findings: readonly Finding[]) {
-  return findings.flatMap(({ fix }) => (fix ? [fix] : []));
+function fixesIn(text: OpenText, findings: readonly Finding[]): Fix[] {
+  return findings.flatMap(({ fix }) => (fix && canWrite(text, fix) ? [fix] : []));
+}
+
+function nameOf(text: OpenText): string {
+  return text instanceof OpenNotebook ? 'notebook' : 'file';
 }
 
 /** Editors may be told to carry out every quick fix on saving; that is no time for doubtful ones. */
@@ -204,31 +230,4 @@ function isOnSave({ only, triggerKind }: CodeActionContext): boolean {
 
 function isWithin(kind: string, wanted: string): boolean {
   return wanted !== '' && (kind === wanted || kind.startsWith(`${wanted}.`));
-}
-
-function workspaceEdit(
-  document: TextDocument,
-  edits: readonly Edit[],
-  versioned: boolean,
-): WorkspaceEdit {
-  return asEdit(
-    document,
-    edits.map((edit) => textEdit(document, edit)),
-    versioned,
-  );
-}
-
-function textEdit(document: TextDocument, { range, text }: Edit): TextEdit {
-  const start = document.positionAt(range.start);
-  return { range: { start, end: document.positionAt(range.end) }, newText: text };
-}
-
-function asEdit(
-  { uri, version }: TextDocument,
-  edits: TextEdit[],
-  versioned: boolean,
-): WorkspaceEdit {
-  return versioned
-    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-    : { changes: { [uri]: edits } };
 }

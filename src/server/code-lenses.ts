@@ -1,26 +1,35 @@
 import type { CodeLens } from 'vscode-languageserver';
-import type { Finding } from '#core';
+import type { Finding, Range } from '#core';
 import { appraiseFindings } from '#project';
 import { amountText, groupsBy } from '#report';
 import type { Checked } from './documents.ts';
+import { placeIn, type Asked } from './open-text.ts';
 
 /** Above each loop with findings: how many, and what can be avoided there. Other findings have their own. */
-export function codeLenses({ findings, place }: Checked): CodeLens[] {
+export function codeLenses({ findings: all, place }: Checked, asked: Asked): CodeLens[] {
   if (place.kind === 'passed' || !place.editor.codeLens.enable) return [];
+  const findings = all.filter(({ range }) => isShownIn(asked, range));
   const appraised = appraiseFindings(findings, [place.file], place.wishes);
   // Nobody asks lenses for names that last.
   const unnamed = findings.map((finding) => ({ ...finding, fingerprint: '' }));
   const estimates = place.editor.estimates.enable ? appraised : 'off';
   const report = { findings: unnamed, estimates } as const;
-  return groupsBy(report, (finding) => String(lineOf(finding))).map(({ key, findings, amount }) => {
-    const start = { line: Number(key), character: 0 };
-    const count = `${findings.length} finding${findings.length === 1 ? '' : 's'}`;
-    const title = amount.kind === 'none' ? count : `${count}, avoidable: ${amountText(amount)}`;
-    return { range: { start, end: start }, command: { title, command: '' } };
-  });
+  return groupsBy(report, (finding) => String(lineOf(finding, asked))).map(
+    ({ key, findings, amount }) => {
+      const start = { line: Number(key), character: 0 };
+      const count = `${findings.length} finding${findings.length === 1 ? '' : 's'}`;
+      const title = amount.kind === 'none' ? count : `${count}, avoidable: ${amountText(amount)}`;
+      return { range: { start, end: start }, command: { title, command: '' } };
+    },
+  );
 }
 
 /** The loop that repeats a finding, as its rule names it, or the line of the finding itself. */
-function lineOf({ related, start }: Finding): number {
-  return related[0]?.start.line ?? start.line;
+function lineOf({ related: [loop], start }: Finding, asked: Asked): number {
+  return loop && isShownIn(asked, loop.range) ? loop.start.line : start.line;
+}
+
+/** In a notebook some findings, and some of their loops, are in other cells. */
+function isShownIn({ text, document }: Asked, range: Range): boolean {
+  return placeIn(text, range).uri === document.uri;
 }

@@ -56,14 +56,14 @@ async function openRulePage(rule: unknown, { connection, session }: Tools): Prom
 }
 
 async function fixAll(uri: string, { connection, session }: Tools): Promise<boolean> {
-  const document = session.texts.get(uri);
-  if (!document) return false;
-  const { findings, version, place } = await session.documents.check(document);
-  if (version !== document.version) return false;
+  const text = session.textOf(uri);
+  if (!text) return false;
+  const { findings, version, place } = await session.documents.check(text);
+  if (version !== text.version) return false;
   const { versioned } = session.client;
   // Only whoever asked for it in the settings gets doubtful fixes too, and never on saving.
   const allow = place.editor.fix.unsafe === 'fixAll' ? 'unsafe' : 'safe';
-  const edit = allFixes(document, findings, { versioned, allow });
+  const edit = allFixes(text, findings, { versioned, allow });
   if (!edit) return false;
   const label = 'Fix all auto-fixable problems';
   return (await connection.workspace.applyEdit({ label, edit })).applied;
@@ -71,18 +71,17 @@ async function fixAll(uri: string, { connection, session }: Tools): Promise<bool
 
 /** Every safe fix in scanned and open files, for people to look through before anything changes. */
 async function fixWorkspace({ connection, session }: Tools): Promise<number> {
-  const { texts, documents, scans, client } = session;
+  const { documents, scans, client } = session;
   const changes: TextDocumentEdit[] = [];
-  for (const document of texts.all()) {
-    const { findings, version } = await documents.check(document);
+  for (const text of session.opened()) {
+    const { findings, version } = await documents.check(text);
     const edit =
-      version === document.version &&
-      allFixes(document, findings, { versioned: true, allow: 'safe' });
+      version === text.version && allFixes(text, findings, { versioned: true, allow: 'safe' });
     if (edit) changes.push(...((edit.documentChanges ?? []) as TextDocumentEdit[])); // as asked for
   }
   for (const { path, edits } of await scans.fixes()) {
     const uri = uriOf(path);
-    if (texts.get(uri) !== undefined) continue;
+    if (session.textOf(uri) !== undefined) continue;
     changes.push({
       textDocument: { uri, version: null },
       edits: edits.map((edit) => ({ range: rangeOf(edit), newText: edit.text })),
@@ -109,11 +108,11 @@ function annotated(changes: readonly TextDocumentEdit[], label: string): Workspa
 
 /** For those who set `joulelint.run` to `manual`. */
 async function checkNow(uri: string, { session }: Tools): Promise<void> {
-  const document = session.texts.get(uri);
-  if (!document) return;
-  session.checking.asked(uri);
+  const text = session.textOf(uri);
+  if (!text) return;
+  session.checking.asked(text.uri);
   session.askToPull();
-  session.push(document);
+  session.push(text);
 }
 
 async function scan(

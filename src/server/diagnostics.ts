@@ -3,9 +3,10 @@ import {
   DiagnosticTag,
   uinteger,
   type Diagnostic,
+  type Location,
   type Range,
 } from 'vscode-languageserver';
-import type { Applicability, Finding, Position, Severity } from '#core';
+import type { Applicability, Finding, Position, Related, Severity } from '#core';
 import type { SettingProblem } from '#project';
 import { SOURCE } from './protocol.ts';
 
@@ -29,9 +30,16 @@ export interface DiagnosticAbilities {
 }
 
 interface Text {
-  readonly uri: string;
   readonly version: number;
   readonly positionAt: (offset: number) => Range['start'];
+}
+
+/** Where an editor shows a place: in which document, and there where. */
+export type Locate = (place: Finding | Related) => Location;
+
+/** Places of a file as a whole; of a notebook that is the place in its JSON. */
+export function inDocument(uri: string): Locate {
+  return ({ start, end, cell }) => ({ uri, range: rangeOf(cell?.physical ?? { start, end }) });
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -41,16 +49,16 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A finding as editors show it. Without a text, of a file that is not open, it carries no fix. */
+/** A finding as editors show it. Without a text, of a file that is not open or of a cell, it carries no fix. */
 export function diagnosticOf(
   finding: Finding,
   text: Text | undefined,
-  uri: string,
+  locate: Locate,
   { related, codeLink, tags }: DiagnosticAbilities,
 ): Diagnostic {
   const isUnused = finding.rule.endsWith('/unused-suppression');
   return {
-    range: rangeOf(finding),
+    range: locate(finding).range,
     severity: SEVERITIES[finding.severity],
     source: SOURCE,
     code: finding.rule,
@@ -60,7 +68,7 @@ export function diagnosticOf(
     ...(related &&
       finding.related.length > 0 && {
         relatedInformation: finding.related.map((place) => ({
-          location: { uri, range: rangeOf(place) },
+          location: locate(place),
           message: place.message,
         })),
       }),

@@ -1,10 +1,12 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Failure, Finding, SourceFile } from '#core';
 import { isRelevant, type SuppressionPlace } from '#engine';
+import { inCells } from '#project';
 import type { Analyst } from './analysis.ts';
+import { OpenNotebook } from './open-notebook.ts';
+import type { OpenText } from './open-text.ts';
 import type { Place, Workspace } from './workspace.ts';
 
-/** What is known of one version of a document. */
+/** What is known of one version of a text. */
 export interface Checked {
   readonly uri: string;
   readonly version: number;
@@ -17,16 +19,27 @@ export interface Checked {
 
 export interface Documents {
   /** Analyses the text as it is now; asking again for the same text costs nothing. */
-  readonly check: (document: TextDocument) => Promise<Checked>;
+  readonly check: (document: OpenText) => Promise<Checked>;
   /** The newest finished answer, which may be about an older text. */
   readonly latest: (uri: string) => Checked | undefined;
   readonly suppress: (
-    document: TextDocument,
+    document: OpenText,
     offset: number,
     rule: string,
     place: SuppressionPlace,
   ) => Promise<Edit | undefined>;
   readonly forget: (uri: string) => void;
+}
+
+interface Read {
+  readonly text: string;
+  readonly module?: OpenNotebook['module'];
+}
+
+function readNow(document: OpenText): Read {
+  if (!(document instanceof OpenNotebook)) return { text: document.getText() };
+  const { module } = document;
+  return { text: module.text, module };
 }
 
 /** Milliseconds an open text may take to parse: while people type, late answers are of no use. */
@@ -35,25 +48,25 @@ const DEADLINE = 2_000;
 export function createDocuments(
   workspace: Workspace,
   analyst: Analyst,
-  report: (document: TextDocument, failure: Failure) => void,
+  report: (document: OpenText, failure: Failure) => void,
 ): Documents {
   const running = new Map<string, { readonly id: string; readonly answer: Promise<Checked> }>();
   const finished = new Map<string, Checked>();
 
-  async function analyse(document: TextDocument, id: string): Promise<Checked> {
+  async function analyse(document: OpenText, id: string): Promise<Checked> {
     const { uri, version } = document;
     // Read at once: the document may change while its settings are looked up.
-    const text = document.getText();
+    const read = readNow(document);
     const place = await workspace.placeOf(uri, document.languageId);
-    const findings = await findingsIn(document, text, place);
+    const findings = await findingsIn(document, read, place);
     const checked = { uri, version, id, place, findings };
     if (running.get(uri)?.id === id) finished.set(uri, checked);
     return checked;
   }
 
   async function findingsIn(
-    document: TextDocument,
-    text: string,
+    document: OpenText,
+    { text, module }: Read,
     place: Place,
   ): Promise<readonly Finding[]> {
     if (place.kind === 'passed') return [];
@@ -70,7 +83,9 @@ export function createDocuments(
     if (!isRelevant(bytes, language)) return [];
     try {
       const settings = { ...lint, deadline: DEADLINE };
-      const result = await analyst.lint({ path, text, language }, settings);
+      const cells = module ? { cells: module.ranges } : {};
+      const found = await analyst.lint({ path, text, language, ...cells }, settings);
+      const result = module ? inCells(found, { module }) : found;
       for (const failure of result.failures) report(document, failure);
       return result.findings.filter(({ suppressed }) => !suppressed);
     } catch (error) {
@@ -91,11 +106,12 @@ export function createDocuments(
     },
     latest: (uri) => finished.get(uri),
     async suppress(document, offset, rule, place) {
-      const text = document.getText();
+      const { text, module } = readNow(document);
       const where = await workspace.placeOf(document.uri, document.languageId);
       if (where.kind === 'passed') return undefined;
       const { shown, language } = where.file;
-      const source: SourceFile = { path: shown, text, language };
+      const cells = module ? { cells: module.ranges } : {};
+      const source: SourceFile = { path: shown, text, language, ...cells };
       return analyst.suppress(source, offset, rule, place);
     },
     forget(uri) {

@@ -22,6 +22,7 @@ const schema = z.object({
   severity: z._default(z.record(z.string(), z.enum([...SEVERITIES, 'off'])), {}),
   exclude: list(),
   maxFileSize: z._default(z.nullable(z.int().check(z.positive())), null),
+  notebooks: z.prefault(z.object({ enable: on() }), {}),
   fix: z.prefault(
     z.object({ unsafe: z._default(z.enum(['never', 'quickFix', 'fixAll']), 'quickFix') }),
     {},

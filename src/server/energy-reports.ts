@@ -122,9 +122,9 @@ async function workspaceReport(
 }
 
 /** Scanned files, and open ones as they are in the editor. */
-function* known({ scans, texts, documents }: Session) {
+function* known({ scans, opened, documents }: Session) {
   const open = new Set<string>();
-  for (const document of texts.all()) {
+  for (const document of opened()) {
     const { uri, languageId } = document;
     const latest = documents.latest(uri);
     if (!latest || latest.place.kind === 'passed') continue;

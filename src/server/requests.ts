@@ -23,8 +23,9 @@ export function answerRequests(
 }
 
 /** What holds for a document, as a text to read: where it comes from, and every setting. */
-async function configurationText({ workspace, texts }: Session, uri: string): Promise<string> {
-  const place = await workspace.placeOf(uri, texts.get(uri)?.languageId ?? 'python');
+async function configurationText({ workspace, textOf }: Session, uri: string): Promise<string> {
+  const text = textOf(uri);
+  const place = await workspace.placeOf(text?.uri ?? uri, text?.languageId ?? 'python');
   const { editor } = place;
   if (place.kind === 'passed') return `// This file ${place.why}.\n`;
   const { folder, shown } = place.file;

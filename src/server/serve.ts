@@ -10,13 +10,22 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '#core';
-import { codeActions, FIX_ALL, suppressionAction, type SuppressionData } from './code-actions.ts';
+import {
+  codeActions,
+  FIX_ALL,
+  FIX_NOTEBOOK,
+  suppressionAction,
+  type SuppressionData,
+} from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { carryOut } from './commands.ts';
 import { named } from './energy-reports.ts';
 import { energyLines } from './estimates.ts';
 import { hoverAt } from './hover.ts';
-import { COMMANDS, SOURCE, type InitializationOptions } from './protocol.ts';
+import { connectNotebooks } from './notebook-sync.ts';
+import { OpenNotebook } from './open-notebook.ts';
+import { offsetIn, placeIn } from './open-text.ts';
+import { COMMANDS, NOTEBOOK_TYPES, SOURCE, type InitializationOptions } from './protocol.ts';
 import type { Analysis } from './analysis.ts';
 import { answerRequests } from './requests.ts';
 import { createSession, type Session } from './session.ts';
@@ -47,6 +56,10 @@ export function serve({ version, connection, analysis }: ServerParts): void {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        notebookDocumentSync: {
+          notebookSelector: NOTEBOOK_TYPES.map((notebook) => ({ notebook })),
+          save: true,
+        },
         ...(client.pulls && {
           diagnosticProvider: {
             identifier: 'joulelint',
@@ -54,7 +67,10 @@ export function serve({ version, connection, analysis }: ServerParts): void {
             workspaceDiagnostics: false,
           },
         }),
-        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', FIX_ALL, FIX_NOTEBOOK],
+          resolveProvider: true,
+        },
         hoverProvider: true,
         codeLensProvider: {},
         executeCommandProvider: {
@@ -86,38 +102,43 @@ export function serve({ version, connection, analysis }: ServerParts): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => session().filesChanged(changes));
 
-  connectTexts(texts, session, (uri) => {
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
-  });
+  const clear = (uri: string) => void connection.sendDiagnostics({ uri, diagnostics: [] });
+  connectTexts(texts, session, clear);
+  connectNotebooks(connection, session, clear);
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    const document = texts.get(textDocument.uri);
     const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
-    if (!document) return nothing;
-    const { checking, diagnosticsOf, documents } = session();
-    const checked = await checking.whenQuiet(document, token);
-    if (token.isCancellationRequested || (!checked && documents.latest(document.uri))) {
+    const asked = session().asked(textDocument.uri);
+    if (!asked) return nothing;
+    const { text, document } = asked;
+    const { checking, diagnosticsOf, documents, notebooks } = session();
+    const report =
+      text instanceof OpenNotebook
+        ? await notebooks.pull(text, document.uri)
+        : await checking.whenQuiet(text, token);
+    if (token.isCancellationRequested || (!report && documents.latest(text.uri))) {
       const data = { retriggerRequest: true };
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'The text has changed.', data);
     }
-    if (!checked) return nothing;
-    const { id } = checked;
+    if (!report) return nothing;
+    const { id } = report;
     if (id === previousResultId) return { kind: 'unchanged', resultId: id };
-    return { kind: 'full', resultId: id, items: diagnosticsOf(checked) };
+    const items = 'items' in report ? report.items : diagnosticsOf(report);
+    return { kind: 'full', resultId: id, items };
   });
 
   connection.onCodeAction(async ({ textDocument, context }, token) => {
-    const document = texts.get(textDocument.uri);
-    if (!document) return [];
+    const asked = session().asked(textDocument.uri);
+    if (!asked) return [];
+    const { text } = asked;
     const { documents, client } = session();
-    const checked = await inTime(documents.check(document), () =>
-      connection.console.warn(`${document.uri}: no code actions within ${HARD_STOP_MS} ms`),
+    const checked = await inTime(documents.check(text), () =>
+      connection.console.warn(`${text.uri}: no code actions within ${HARD_STOP_MS} ms`),
     );
-    if (!checked || checked.version !== document.version || token.isCancellationRequested)
-      return [];
+    if (!checked || checked.version !== text.version || token.isCancellationRequested) return [];
     const { findings, place } = checked;
     const { versioned } = client;
-    const actions = codeActions({ document, context, findings, editor: place.editor, versioned });
+    const actions = codeActions({ ...asked, context, findings, editor: place.editor, versioned });
     return client.resolvesEdits ? actions : Promise.all(actions.map(resolved));
   });
   connection.onCodeActionResolve(resolved);
@@ -125,40 +146,39 @@ export function serve({ version, connection, analysis }: ServerParts): void {
   async function resolved(action: CodeAction): Promise<CodeAction> {
     if (action.data === undefined) return action;
     const { uri, version, offset, rule, location } = action.data as SuppressionData; // we sent it
-    const document = texts.get(uri);
-    if (!document || document.version !== version) {
+    const text = session().textOf(uri);
+    if (!text || text.version !== version) {
       throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
     }
     const { documents, client } = session();
-    const edit = await documents.suppress(document, offset, rule, { location });
-    return suppressionAction(action, edit, { document, versioned: client.versioned });
+    const edit = await documents.suppress(text, offset, rule, { location });
+    return suppressionAction(action, edit, { text, versioned: client.versioned });
   }
 
   connection.onHover(({ textDocument, position }) => {
-    const document = texts.get(textDocument.uri);
-    const checked = document && session().documents.latest(document.uri);
-    if (!document || checked?.version !== document.version) return null;
+    const asked = session().asked(textDocument.uri);
+    if (!asked) return null;
+    const { text } = asked;
+    const offset = offsetIn(asked, position);
+    const checked = session().documents.latest(text.uri);
+    if (offset === undefined || checked?.version !== text.version) return null;
     const { place } = checked;
     if (place.kind === 'passed' || !place.editor.hover.enable) return null;
     const energyOf = place.editor.estimates.enable
       ? (finding: Finding) => energyLines(finding, place)
       : undefined;
-    const text = document.getText();
-    const found = hoverAt(text, document.offsetAt(position), checked.findings, energyOf);
+    const found = hoverAt(text.getText(), offset, checked.findings, energyOf);
     if (!found) return null;
-    const { start, end } = found.range;
-    return {
-      contents: { kind: 'markdown', value: found.markdown },
-      range: { start: document.positionAt(start), end: document.positionAt(end) },
-    };
+    const { range } = placeIn(text, found.range);
+    return { contents: { kind: 'markdown', value: found.markdown }, range };
   });
 
   connection.onCodeLens(async ({ textDocument }, token) => {
-    const document = texts.get(textDocument.uri);
-    const checked = document && (await session().documents.check(document));
-    if (!checked || checked.version !== document.version || token.isCancellationRequested)
+    const asked = session().asked(textDocument.uri);
+    const checked = asked && (await session().documents.check(asked.text));
+    if (!checked || checked.version !== asked.text.version || token.isCancellationRequested)
       return [];
-    return codeLenses(checked);
+    return codeLenses(checked, asked);
   });
   connection.onExecuteCommand((params, token, progress) =>
     carryOut(params, { connection, session: session(), token, progress }),

@@ -12,9 +12,12 @@ import type { Finding } from '#core';
 import type { Analysis } from './analysis.ts';
 import { createChecking, type Checking } from './checking.ts';
 import { clientOf, foldersOf, type Client } from './client.ts';
-import { diagnosticOf, settingDiagnostic } from './diagnostics.ts';
+import { diagnosticOf, inDocument, settingDiagnostic } from './diagnostics.ts';
 import { createDocuments, type Checked, type Documents } from './documents.ts';
 import { merged } from './editor-settings.ts';
+import { createNotebooks, type Notebooks } from './notebooks.ts';
+import { OpenNotebook } from './open-notebook.ts';
+import type { Asked, OpenText } from './open-text.ts';
 import { SECTION, STATUS, type InitializationOptions, type Status } from './protocol.ts';
 import { createScans, type Scans } from './scans.ts';
 import { createSettingProblems } from './setting-problems.ts';
@@ -30,6 +33,13 @@ export interface OpenTexts {
 export interface Session {
   readonly client: Client;
   readonly texts: OpenTexts;
+  readonly notebooks: Notebooks;
+  /** Documents and notebooks. */
+  readonly opened: () => readonly OpenText[];
+  /** The document, notebook or notebook of the cell with a URI. */
+  readonly textOf: (uri: string) => OpenText | undefined;
+  /** The document or cell that somebody asks about. */
+  readonly asked: (uri: string) => Asked | undefined;
   readonly workspace: Workspace;
   readonly documents: Documents;
   readonly checking: Checking;
@@ -42,7 +52,7 @@ export interface Session {
   readonly register: () => Promise<void>;
   readonly diagnosticsOf: (checked: Checked) => Diagnostic[];
   /** Sends diagnostics to an editor that does not ask for them. */
-  readonly push: (document: TextDocument) => void;
+  readonly push: (document: OpenText) => void;
   /** Tells an editor that asks for diagnostics that there may be new ones. */
   readonly askToPull: () => void;
   readonly filesChanged: (
@@ -79,8 +89,9 @@ export function createSession(
   const checking = createChecking(workspace, documents);
   const pushing = new Map<string, 'waiting' | 'again'>();
   const lastPushed = new WeakMap<TextDocument, string>();
+  const notebooks = createNotebooks({ client, checking, publish, askToPull });
   const scans = createScans(workspace, analysis, (uri, findings) => {
-    if (texts.get(uri) === undefined) publish(uri, asDiagnostics(findings, undefined, uri));
+    if (!isOpen(uri)) publish(uri, asDiagnostics(findings.map(sayingCell), undefined, uri));
   });
   const settingProblems = createSettingProblems(workspace, (uri, problems) => {
     publish(uri, problems.map(settingDiagnostic));
@@ -105,7 +116,7 @@ export function createSession(
     document: TextDocument | undefined,
     uri: string,
   ): Diagnostic[] {
-    return findings.map((finding) => diagnosticOf(finding, document, uri, client));
+    return findings.map((finding) => diagnosticOf(finding, document, inDocument(uri), client));
   }
 
   function diagnosticsOf({ uri, version, findings }: Checked): Diagnostic[] {
@@ -126,7 +137,8 @@ export function createSession(
     } while (pushing.get(uri) === 'again');
   }
 
-  function push(document: TextDocument): void {
+  function push(document: OpenText): void {
+    if (document instanceof OpenNotebook) return notebooks.look(document);
     const { uri } = document;
     if (client.pulls) return;
     if (pushing.has(uri)) pushing.set(uri, 'again');
@@ -138,20 +150,40 @@ export function createSession(
     connection.languages.diagnostics.refresh().catch(() => undefined);
   }
 
+  function opened(): readonly OpenText[] {
+    return [...texts.all(), ...notebooks.all()];
+  }
+
+  function isOpen(uri: string): boolean {
+    return texts.get(uri) !== undefined || notebooks.get(uri) !== undefined;
+  }
+
+  function asked(uri: string): Asked | undefined {
+    const document = texts.get(uri);
+    if (document) return { text: document, document };
+    const text = notebooks.withCell(uri);
+    const cell = text?.document(uri);
+    return text && cell && { text, document: cell };
+  }
+
   async function refresh(): Promise<void> {
     complaints = [];
     workspace.refresh();
-    for (const document of texts.all()) checking.touched(document.uri);
+    for (const { uri } of opened()) checking.touched(uri);
     const wrong = await settingProblems.update();
     const status: Status = { problems: [...complaints, ...wrong] };
     if (client.options.status) void connection.sendNotification(STATUS, status);
     askToPull();
-    for (const document of texts.all()) push(document);
+    for (const document of opened()) push(document);
   }
 
   return {
     client,
     texts,
+    notebooks,
+    opened,
+    textOf: (uri) => texts.get(uri) ?? notebooks.get(uri) ?? notebooks.withCell(uri),
+    asked,
     workspace,
     documents,
     checking,
@@ -173,7 +205,7 @@ export function createSession(
         await connection.client.register(DidChangeConfigurationNotification.type, { section });
       }
       if (!client.watchesFiles) return;
-      const watchers = [`**/{${SETTINGS_FILE_NAMES.join(',')}}`, '**/*.{py,pyi,pyw}'];
+      const watchers = [`**/{${SETTINGS_FILE_NAMES.join(',')}}`, '**/*.{py,pyi,pyw,ipynb}'];
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: watchers.map((globPattern) => ({ globPattern })),
       });
@@ -183,7 +215,7 @@ export function createSession(
         SETTINGS_FILE_NAMES.some((name) => uri.endsWith(`/${name}`));
       scans.changed(
         changes
-          .filter((change) => !isSettings(change) && texts.get(change.uri) === undefined)
+          .filter((change) => !isSettings(change) && !isOpen(change.uri))
           .map(({ uri }) => uri),
       );
       if (!changes.some(isSettings)) return;
@@ -191,4 +223,11 @@ export function createSession(
       scans.lookAgain();
     },
   };
+}
+
+/** Of a notebook that is not open, people see lines of JSON; the message says where in the notebook that is. */
+function sayingCell(finding: Finding): Finding {
+  const { cell, start, message } = finding;
+  if (!cell) return finding;
+  return { ...finding, message: `Cell ${cell.number}, line ${start.line + 1}: ${message}` };
 }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { LineIndex } from '#core';
+import { isNotebookPath, LineIndex } from '#core';
 import { applyFixes, lint, suppressionEditFor } from '#engine';
 import {
   findFiles,
@@ -57,11 +57,13 @@ async function fix({ folders }: Extract<Task, { kind: 'fix' }>): Promise<FixedFi
   for await (const linted of lintFiles(files)) {
     for (const { result, text = '' } of linted) {
       const path = files[done++]?.path;
+      // An edit of a notebook's file would get in the way of the notebook's own editor.
+      if (path === undefined || isNotebookPath(path)) continue;
       const fixes = result.findings.flatMap((finding) =>
         finding.suppressed ? [] : (finding.fix ?? []),
       );
       const { edits } = applyFixes(text, fixes, { allow: 'safe' });
-      if (path === undefined || edits.length === 0) continue;
+      if (edits.length === 0) continue;
       const lines = new LineIndex(text);
       fixed.push({
         path,

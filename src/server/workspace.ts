@@ -18,7 +18,7 @@ import {
 } from '#project';
 import { asProjectSettings, editorSettings, type EditorSettings } from './editor-settings.ts';
 import { workloadWishes } from './estimates.ts';
-import { SCHEMES } from './protocol.ts';
+import { NOTEBOOK, SCHEMES } from './protocol.ts';
 import { isLibraryPath, pathOf, uriOf } from './uris.ts';
 
 /** Where a text belongs and what holds there. */
@@ -67,6 +67,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   vue: 'javascript',
   svelte: 'javascript',
   html: 'javascript',
+  [NOTEBOOK]: 'python',
 };
 
 export function createWorkspace(ask: AskSettings, complain: (problem: string) => void): Workspace {
@@ -129,6 +130,8 @@ export function createWorkspace(ask: AskSettings, complain: (problem: string) =>
       const { editor } = root;
       const passed = (why: string): Place => ({ kind: 'passed', editor, why });
       if (!editor.enable) return passed('is switched off by joulelint.enable');
+      if (languageId === NOTEBOOK && !editor.notebooks.enable)
+        return passed('is a notebook, and joulelint.notebooks.enable switches those off');
       const language = LANGUAGES[languageId];
       if (!language) return passed('is in a language that is not supported');
       if (path === undefined && !SCHEMES.some((scheme) => uri.startsWith(`${scheme}:`)))
@@ -168,10 +171,11 @@ export function createWorkspace(ask: AskSettings, complain: (problem: string) =>
 function requestFor(path: string, editor: EditorSettings): SettingsRequest {
   const own = asProjectSettings(editor);
   const wins = editor.configurationPreference !== 'filesystemFirst';
+  const notebooks = editor.notebooks.enable ? {} : { 'extend-exclude': ['*.ipynb'] };
   return {
     cwd: path,
     ignoreSuppressions: false,
-    overrides: wins ? own : {},
+    overrides: { ...(wins ? own : {}), ...notebooks },
     ...(wins ? {} : { defaults: own }),
     isolated: editor.configurationPreference === 'editorOnly',
     ...(editor.configuration !== null && { configPath: expanded(editor.configuration, path) }),

@@ -3,33 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { joulelint } from '../support/command.ts';
 import { folderWith } from '../support/folder.ts';
+import { codeCell, DIGITS_CELLS, notebookFile } from '../support/notebook-samples.ts';
 
-/** Cells of a notebook: the import in one, the loop in another, magics and text around them. */
-const CELLS = [
-  { cell_type: 'markdown', source: ['# Digits, größer 🔋'], metadata: {} },
-  code('c1', ['%matplotlib inline\n', 'import tensorflow as tf\n', '!pip install keras\n']),
-  code('c2', [
-    'with tf.GradientTape(persistent=True) as tape:\n',
-    '    loss = model(x)\n',
-    'gradients = tape.gradient(loss, weights)',
-  ]),
-  code('c3', ['%%bash\n', 'for x in y; do run_eagerly=True; done\n']),
-  code('c4', ['model.compile(\n', '    "adam", run_eagerly=True)']),
-  code('c0', ['model = tf.keras.Sequential([tf.keras.layers.Dense(1)])']),
-];
-
-function code(id: string, source: readonly string[]) {
-  const outputs = [{ output_type: 'stream', text: ['tensorflow 1e-05 -0.30\n'] }];
-  return { cell_type: 'code', id, execution_count: 1, metadata: {}, outputs, source };
-}
-
-function notebook(cells: readonly unknown[], indent: number | undefined = 1): string {
-  const metadata = { kernelspec: { language: 'python', name: 'python3' } };
-  return `${JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, undefined, indent)}\n`;
-}
-
+const { title, imports, model, tape, shell, compile } = DIGITS_CELLS;
 const PERSISTENT = 'tensorflow/persistent-tape-not-deleted';
-const DIGITS = notebook([CELLS[0], CELLS[1], CELLS[5], CELLS[2], CELLS[3], CELLS[4]]);
+const DIGITS = notebookFile([title, imports, model, tape, shell, compile]);
 
 async function report(format: string, files = { 'nb.ipynb': DIGITS }) {
   const cwd = folderWith(files);
@@ -95,9 +73,7 @@ describe('every format says where in the notebook', () => {
 });
 
 test('the same code is the same finding in a notebook and in a script', async () => {
-  const script = [CELLS[5], CELLS[2], CELLS[4]]
-    .map((cell) => [cell?.source ?? []].flat().join(''))
-    .join('\n');
+  const script = [model, tape, compile].map(({ source }) => source.join('')).join('\n');
   const files = { 'nb.ipynb': DIGITS, 'nb.py': `import tensorflow as tf\n${script}\n` };
   const { out } = await report('json', files);
   const findings: readonly { path: string; rule: string; message: string }[] =
@@ -121,7 +97,7 @@ describe('fixing', () => {
   test('prints a whole notebook for standard input, on one line too', async () => {
     const cwd = folderWith({});
     for (const indent of [1, undefined]) {
-      const input = notebook([CELLS[1], CELLS[5], CELLS[2]], indent);
+      const input = notebookFile([imports, model, tape], indent);
       const args = ['--fix', '--stdin-filename=nb.ipynb', '-'];
       const { out, code: exit } = await joulelint(args, { cwd, input });
       expect(out).toBe(input.replace('GradientTape(persistent=True)', 'GradientTape()'));
@@ -158,7 +134,7 @@ describe('suppressions', () => {
       1,
     ],
   ])('%s', async (_, cells, count) => {
-    const text = notebook(cells.map((source, index) => code(`c${index}`, source)));
+    const text = notebookFile(cells.map((source, index) => codeCell(`c${index}`, source)));
     const { out } = await report('json', { 'nb.ipynb': text });
     const findings: readonly { suppression: unknown; rule: string }[] = JSON.parse(out).findings;
     const open = findings.filter(
@@ -188,8 +164,8 @@ test.each([
 });
 
 test('a broken cell is named, and the others are read', async () => {
-  const broken = code('c9', ['x = = 3\n', 'y = 1\n']);
-  const text = notebook([CELLS[1], broken, CELLS[5], CELLS[2]]);
+  const broken = codeCell('c9', ['x = = 3\n', 'y = 1\n']);
+  const text = notebookFile([imports, broken, model, tape]);
   const cwd = folderWith({ 'nb.ipynb': text });
   const { out, err } = await joulelint(['--output-format=concise', '.'], { cwd });
   expect(err).toContain('cell 2, line 1 is not valid Python');

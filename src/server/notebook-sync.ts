@@ -1,0 +1,33 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Session } from './session.ts';
+
+/** Keeps notebooks as the editor tells them. Their cells are never announced as documents of their own. */
+export function connectNotebooks(
+  { notebooks: { synchronization } }: Connection,
+  session: () => Session,
+  clear: (uri: string) => void,
+): void {
+  synchronization.onDidOpenNotebookDocument((params) => {
+    const { uri } = params.notebookDocument;
+    const { notebooks, scans } = session();
+    // What a scan said of the file gives way to what is said of its cells.
+    if (scans.hasSeen(uri)) clear(uri);
+    notebooks.open(params);
+  });
+  synchronization.onDidChangeNotebookDocument((params) => session().notebooks.change(params));
+  synchronization.onDidSaveNotebookDocument(({ notebookDocument: { uri } }) => {
+    const { checking, client, notebooks, refresh } = session();
+    const notebook = notebooks.get(uri);
+    if (!notebook) return;
+    checking.touched(uri);
+    // Without a watcher nobody tells when a settings file changes.
+    if (!client.watchesFiles) void refresh();
+    notebooks.look(notebook);
+  });
+  synchronization.onDidCloseNotebookDocument(({ notebookDocument: { uri } }) => {
+    const { notebooks, scans } = session();
+    notebooks.close(uri);
+    // Of the file only what is on the disk counts again.
+    if (scans.hasSeen(uri)) scans.changed([uri]);
+  });
+}
