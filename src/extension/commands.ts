@@ -24,7 +24,9 @@ export function registerCommands(
 ): Disposable {
   const run = (command: string, ...given: readonly unknown[]) =>
     client.request('workspace/executeCommand', { command, arguments: given });
-  const here = () => window.activeTextEditor?.document.uri.toString();
+  // A notebook without a cell in it that is being edited has no text editor.
+  const here = () =>
+    (window.activeTextEditor?.document ?? window.activeNotebookEditor?.notebook)?.uri.toString();
   const made = {
     [COMMANDS.fixAll]: async () => {
       if (await run(COMMANDS.fixAll, here())) return;

@@ -17,9 +17,10 @@ export function registerConfiguration(client: Client): Disposable {
 
 /** Shows what holds for the file people look at, or for the first folder. */
 export async function showConfiguration(): Promise<void> {
-  const { activeTextEditor } = window;
+  const { activeTextEditor, activeNotebookEditor } = window;
+  const shown = activeTextEditor?.document ?? activeNotebookEditor?.notebook;
   const folder = workspace.workspaceFolders?.[0]?.uri;
-  const target = activeTextEditor?.document.uri ?? (folder && Uri.joinPath(folder, 'any.py'));
+  const target = shown?.uri ?? (folder && Uri.joinPath(folder, 'any.py'));
   if (!target || target.scheme === SCHEME) return;
   const uri = Uri.from({ scheme: SCHEME, path: '/Joulelint.jsonc', query: target.toString() });
   const document = await workspace.openTextDocument(uri);

@@ -5,15 +5,13 @@ import { FindingsTree } from './findings-tree.ts';
 import { registerReport } from './report.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { registerScans } from './scans.ts';
-import { SELECTOR } from './selector.ts';
+import { SHOWN } from './selector.ts';
 import { createStatus } from './status.ts';
 
 /** Registers everything and answers how to stop; the server starts meanwhile. */
 export function startExtension(context: ExtensionContext, connect: Connect): () => Promise<void> {
   const log = window.createOutputChannel('Joulelint', { log: true });
-  const status = createStatus(
-    languages.createLanguageStatusItem('joulelint.status', [...SELECTOR]),
-  );
+  const status = createStatus(languages.createLanguageStatusItem('joulelint.status', [...SHOWN]));
   const client = createClient(connect, log, status);
   const scans = registerScans(client, status);
   context.subscriptions.push(

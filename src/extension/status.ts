@@ -40,8 +40,7 @@ export function createStatus(item: LanguageStatusItem): StatusView {
       item.severity = LanguageStatusSeverity.Error;
       item.detail = wrong.length === 1 ? problem : `${problem} (and ${wrong.length - 1} more)`;
     } else {
-      item.detail =
-        state === 'starting' ? 'Starting' : findingsIn(window.activeTextEditor?.document.uri);
+      item.detail = state === 'starting' ? 'Starting' : findingsIn(shownUris());
     }
   }
 
@@ -52,6 +51,7 @@ export function createStatus(item: LanguageStatusItem): StatusView {
   const listeners = Disposable.from(
     item,
     window.onDidChangeActiveTextEditor(update),
+    window.onDidChangeActiveNotebookEditor(update),
     languages.onDidChangeDiagnostics(update),
   );
   update();
@@ -71,8 +71,16 @@ export function createStatus(item: LanguageStatusItem): StatusView {
   };
 }
 
-function findingsIn(uri: Uri | undefined): string {
-  if (!uri) return 'No file is open';
-  const count = languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE).length;
+/** The document people look at, or all cells of their notebook. */
+function shownUris(): readonly Uri[] {
+  const { activeNotebookEditor, activeTextEditor } = window;
+  const cells = activeNotebookEditor?.notebook.getCells().map(({ document }) => document.uri);
+  return cells ?? (activeTextEditor ? [activeTextEditor.document.uri] : []);
+}
+
+function findingsIn(uris: readonly Uri[]): string {
+  if (uris.length === 0) return 'No file is open';
+  const all = uris.flatMap((uri) => languages.getDiagnostics(uri));
+  const count = all.filter(({ source }) => source === SOURCE).length;
   return count === 0 ? 'No findings' : `${count} finding${count === 1 ? '' : 's'}`;
 }

@@ -24,9 +24,6 @@ export const NOTEBOOK_TYPES = ['jupyter-notebook', 'interactive'] as const;
 /** What we call the language of a notebook as a whole, which has none of its own. */
 export const NOTEBOOK = 'jupyter-notebook';
 
-/** The scheme of cells in VS Code. */
-export const CELL_SCHEME = 'vscode-notebook-cell';
-
 /** Where such texts may lie: on a disk, in a new buffer, in a file system of the editor's. Others are comparisons and the like. */
 export const SCHEMES = [
   'file',

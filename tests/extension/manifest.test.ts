@@ -57,7 +57,7 @@ describe('commands', () => {
 
 /** Keys of the editor, and the values they are compared with. */
 const KEYS =
-  'editorLangId explorerResourceIsFolder resourceScheme view virtualWorkspace workspaceFolderCount ' +
+  'editorLangId notebookType explorerResourceIsFolder resourceScheme view virtualWorkspace workspaceFolderCount ' +
   'isWorkspaceTrusted scmProvider git config.git.enabled rule energy ' +
   'config.joulelint.run false python file manual joulelint.findings';
 
@@ -176,7 +176,7 @@ test('the walkthrough shows pictures that exist, and is done when somebody did i
 test('it wakes up for what concerns it only', () => {
   for (const event of manifest.activationEvents) {
     expect(event).toMatch(
-      /^(?:onLanguage:(?:python|javascript|javascriptreact|typescript|typescriptreact|vue|svelte|html)|onWebviewPanel:joulelint\.report|workspaceContains:\.?joulelint\.(?:toml|json))$/,
+      /^(?:onLanguage:(?:python|javascript|javascriptreact|typescript|typescriptreact|vue|svelte|html)|onNotebook:(?:jupyter-notebook|interactive)|onWebviewPanel:joulelint\.report|workspaceContains:\.?joulelint\.(?:toml|json))$/,
     );
   }
 });
