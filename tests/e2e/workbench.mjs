@@ -109,7 +109,9 @@ class Window {
   }
 
   line(text) {
-    return this.page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
+    // Cells of a notebook lie outside of the editor they are shown in.
+    const lines = '.editor-instance .view-line, .notebookOverlay .view-line';
+    return this.page.locator(lines).filter({ hasText: text }).first();
   }
 
   squiggle(severity) {
