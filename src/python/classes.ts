@@ -12,6 +12,9 @@ interface ClassTable {
   readonly unclear: Set<string>;
 }
 
+/** `@size.setter` adds to the property of that name. */
+const ACCESSOR = /\.(setter|deleter|getter|register)\b/;
+
 /** What the classes of one file are made of. */
 export class ClassFacts {
   readonly #evaluator: Evaluator;
@@ -63,12 +66,35 @@ export class ClassFacts {
   /** A method by name, looked up through the bases of this file. */
   method(scope: Scope, name: string): Scope | undefined {
     for (const owner of this.lineage(scope)) {
-      const definition = owner.bindings
-        .get(name)
-        ?.definitions.find((one) => one.kind === 'function');
-      if (definition) return this.#evaluator.scopes.scopeOf(definition.value);
+      // Of several by one name the last one counts.
+      const last = this.#methods(owner, name).at(-1);
+      if (last) return last;
     }
     return undefined;
+  }
+
+  /** Is it one of several methods by one name, of which nobody here can say which one counts? */
+  mayBeRedefined(owner: Scope, method: Scope): boolean {
+    const { tree } = this.#evaluator;
+    const name = tree.textOf(tree.child(method.node, F.NAME));
+    const all = this.#methods(owner, name);
+    const [last] = all.slice(-1);
+    return (
+      all.length > 1 && last !== undefined && tree.ancestor(last.node, K.IF_STATEMENT) > owner.node
+    );
+  }
+
+  /** The functions a class body defines by a name, in order; the setters of a property are not among them. */
+  #methods(owner: Scope, name: string): Scope[] {
+    const { scopes, functions, tree } = this.#evaluator;
+    const found: Scope[] = [];
+    for (const { kind, value } of owner.bindings.get(name)?.definitions ?? []) {
+      const method = kind === 'function' ? scopes.scopeOf(value) : undefined;
+      if (!method) continue;
+      const decorators = functions.decorators(method).map((one) => tree.textOf(one));
+      if (!decorators.some((one) => ACCESSOR.test(one))) found.push(method);
+    }
+    return found;
   }
 
   /** The class and its bases in this file, nearest first. */

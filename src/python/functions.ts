@@ -1,4 +1,5 @@
 import { argumentOf, hasSplat } from './arguments.ts';
+import { Callers } from './callers.ts';
 import type { Evaluator } from './evaluate.ts';
 import * as F from './fields.ts';
 import { NONE, type Node } from './flat-tree.ts';
@@ -11,15 +12,12 @@ export class FunctionFacts {
   readonly #evaluator: Evaluator;
   readonly #returns = new Map<Scope, Node[]>();
   readonly #decorators = new Map<Scope, readonly Node[]>();
-  readonly #callers = new Map<Scope, Node[]>();
-  readonly #passedOn = new Set<Scope>();
-  #callersKnown = false;
+  readonly #callers: Callers;
   #decoratorNames = new Map<Scope, readonly string[]>();
-  /** True while the callers are being worked out; answers about parameters are partial meanwhile. */
-  isCollecting = false;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
+    this.#callers = new Callers(evaluator);
   }
 
   /** The expressions after `@` on a function or class. */
@@ -68,7 +66,7 @@ export class FunctionFacts {
   /** Everything a function may return, its own parameters not filled in. */
   returned(scope: Scope): readonly Value[] {
     const compute = (): readonly Value[] => this.#computeReturned(scope);
-    return this.#evaluator.answers.ask(scope, compute, !this.isCollecting);
+    return this.#evaluator.answers.ask(scope, compute, !this.#callers.isCollecting);
   }
 
   #computeReturned(scope: Scope): readonly Value[] {
@@ -202,7 +200,7 @@ export class FunctionFacts {
     if (annotated) return annotated;
 
     const own: Value = { kind: 'parameter', scope, index, at: definition.node };
-    const given = this.callers(scope).map((call) => {
+    const given = [...this.callers(scope), ...this.perhapsCallers(scope)].map((call) => {
       const argument = this.argumentFor({ kind: 'function', scope }, index, call);
       return argument ? this.#evaluator.evaluate(argument) : UNKNOWN_VALUES;
     });
@@ -222,76 +220,30 @@ export class FunctionFacts {
     return type && type.includes('.') ? [{ kind: 'instance', type, at: parameter }] : undefined;
   }
 
-  /** The calls of a function in this file. Empty when nothing calls it, or only from elsewhere. */
+  /**
+   * The calls in this file that are surely of this function. Empty when nothing calls it, or only from elsewhere, or
+   * when each call may as well be of another function of the same name.
+   */
   callers(scope: Scope): readonly Node[] {
-    if (this.isCollecting) this.#evaluator.answers.cut();
-    else this.collectCallers();
-    return this.#callers.get(scope) ?? [];
+    return this.#callers.of(scope);
   }
 
-  /** Is the function also handed around as a value (a callback, a thread's target)? */
+  /** The calls in this file that may be of this function, or of another one of the same name. */
+  perhapsCallers(scope: Scope): readonly Node[] {
+    return this.#callers.perhapsOf(scope);
+  }
+
+  /** May it be called from places nobody here knows: as a callback, a thread's target, or one of several by its name? */
   isPassedOn(scope: Scope): boolean {
-    this.collectCallers();
-    return this.#passedOn.has(scope);
+    return this.#callers.isPassedOn(scope);
+  }
+
+  get isCollecting(): boolean {
+    return this.#callers.isCollecting;
   }
 
   /** Works out who calls whom, once. */
   collectCallers(): void {
-    if (this.#callersKnown || this.isCollecting) return;
-    this.isCollecting = true;
-    const { tree, scopes } = this.#evaluator;
-    const names = new Set<string>();
-    for (const scope of scopes.all) {
-      if (scope.kind === 'function' || scope.kind === 'class')
-        names.add(tree.textOf(tree.child(scope.node, F.NAME)));
-      for (const [name, binding] of scope.bindings) {
-        if (binding.definitions.some((definition) => tree.kind(definition.value) === K.LAMBDA))
-          names.add(name);
-      }
-    }
-    let waiting: Node[] = [];
-    for (let node = 0; node < tree.size; node++) {
-      const name = this.#referredName(node);
-      if (name !== undefined && names.has(name)) waiting.push(node);
-    }
-    // A callee may come through a parameter whose callers are found on the way: a second look settles that.
-    for (let round = 0; round < 2; round++)
-      waiting = waiting.filter((node) => !this.#noteReference(node));
-    this.isCollecting = false;
-    this.#callersKnown = true;
-  }
-
-  /** Notes a reference to a function of this file; false when it is not known to be one. */
-  #noteReference(node: Node): boolean {
-    const { tree } = this.#evaluator;
-    const parent = tree.parent(node);
-    const isCallee = tree.kind(parent) === K.CALL && tree.fieldOf(node) === F.FUNCTION;
-    let isNoted = false;
-    for (const value of this.#evaluator.evaluate(node)) {
-      // Calling a class calls its constructor.
-      const isClass = value.kind === 'class';
-      if (value.kind !== 'function' && !isClass) continue;
-      isNoted = true;
-      const scope = isClass ? this.#evaluator.classes.method(value.scope, '__init__') : value.scope;
-      if (!scope) continue;
-      if (!isCallee) {
-        if (!isClass) this.#passedOn.add(scope);
-        continue;
-      }
-      const calls = this.#callers.get(scope);
-      if (!calls) this.#callers.set(scope, [parent]);
-      else if (!calls.includes(parent)) calls.push(parent);
-    }
-    return isNoted;
-  }
-
-  /** The last name of an identifier or attribute that is read, not bound. */
-  #referredName(node: Node): string | undefined {
-    const { tree, scopes } = this.#evaluator;
-    const kind = tree.kind(node);
-    if (kind === K.ATTRIBUTE) return tree.textOf(tree.child(node, F.ATTRIBUTE));
-    if (kind !== K.IDENTIFIER || !scopes.bindingAt(node) || scopes.definitionAt(node))
-      return undefined;
-    return tree.textOf(node);
+    this.#callers.collect();
   }
 }

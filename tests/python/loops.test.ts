@@ -130,6 +130,59 @@ def g():
     def f(): pass
     for x in xs: f()
 `,
+    'defined again later: each call goes to the one of its time': `
+def f(x): here()  #? for x in xs via f(x)
+for x in xs: f(x)
+def f(x, y): here()  #? for y in ys via f(y, 1)
+for y in ys: f(y, 1)
+`,
+    'defined twice in branches: nobody knows which': `
+if fast:
+    def f(x): here()  #? none
+else:
+    def f(x, y): here()  #? none
+for x in xs: f(x)
+`,
+    'defined twice and called from a function: nobody knows when': `
+def f(x): here()  #? none
+def g():
+    for x in xs: f(x)
+def f(x, y): here()  #? none
+`,
+    'of two methods by one name the last one counts': `
+class Agent:
+    def step(self): here()  #? none
+    def step(self, x): here()  #? for x in xs via self.step(x)
+    def run(self):
+        for x in xs: self.step(x)
+`,
+    'methods in branches of a class': `
+class Agent:
+    if fast:
+        def step(self): here()  #? none
+    else:
+        def step(self): here()  #? none
+    def run(self):
+        for x in xs: self.step()
+`,
+    'a class written again in a later cell': `
+class Agent:
+    def step(self): here()  #? for x in xs via agent.step()
+agent = Agent()
+for x in xs: agent.step()
+class Agent:
+    def step(self): here()  #? for y in ys via agent.step()
+agent = Agent()
+for y in ys: agent.step()
+`,
+    'objects of one of two classes: both may be stepped': `
+class A:
+    def step(self): here()  #? for x in xs via agent.step()
+class B:
+    def step(self): here()  #? for x in xs via agent.step()
+agent = A() if fast else B()
+for x in xs: agent.step()
+`,
   };
 
   test.each(Object.entries(CASES))('%s', (_, text) => {

@@ -107,11 +107,9 @@ function isTracedFunction(file: PythonFile, scope: Scope, seen: Set<Scope>): boo
   const { functions } = file.evaluator;
   if (functions.decoratorNames(scope).includes('tensorflow.function')) return true;
   if (wrappedFunctions(file).has(scope)) return true;
-  return functions
-    .callers(scope)
-    .some((call) =>
-      file.functionsAround(call).some((around) => isTracedFunction(file, around, seen)),
-    );
+  return [...functions.callers(scope), ...functions.perhapsCallers(scope)].some((call) =>
+    file.functionsAround(call).some((around) => isTracedFunction(file, around, seen)),
+  );
 }
 
 /** Functions of the file that are handed to `tf.function(…)`, `dataset.map(…)` and the like. */
