@@ -12,7 +12,7 @@ export const measurements = {
     key: 'cpu-time-keras-predict-in-loop',
     title: 'CPU time measured with two programs',
     url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/keras/predict-in-loop',
-    says: 'A small CNN labels 25 pictures of 28 x 28: `predict` once per picture: 15.8 (12.9 to 18.5) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
+    says: 'A small CNN labels 25 pictures of 28 x 28: `predict` once per picture: 16.5 (14.6 to 20.4) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
   },
   cpuTimeKerasRunEagerlyLeftOn: {
     key: 'cpu-time-keras-run-eagerly-left-on',

@@ -14,7 +14,7 @@ const KEEPS_LENGTH: ReadonlySet<string> = new Set([
   'tqdm.tqdm',
 ]);
 
-/** Number of items of a collection that is written out, or of `range(n)` with known n. */
+/** Number of items of a collection that is written out, or of `range(n)` with known n; the most there may be. */
 export function lengthOf(file: PythonFile, node: Node): number | undefined {
   const { tree } = file;
   const bare = tree.bare(node);
@@ -42,6 +42,28 @@ function lengthOfCall(file: PythonFile, call: PyCall): number | undefined {
   return lengths.every((length) => length !== undefined) ? Math.min(...lengths) : undefined;
 }
 
+/** A number that is written, or the largest one that the callers in this file hand over for a parameter. */
+function numberAt(file: PythonFile, node: Node, calls = MOST_CALLS): number | undefined {
+  const written = integerAt(file, node);
+  if (written !== undefined || calls <= 0 || file.tree.kind(node) !== K.IDENTIFIER) return written;
+  const [definition, ...others] = file.definitionsReaching(node);
+  if (definition?.kind !== 'parameter' || others.length > 0) return undefined;
+  const { scope } = definition.binding;
+  const { functions } = file.evaluator;
+  const index = functions.parameters(scope).indexOf(definition.statement);
+  const callers = index < 0 || functions.isPassedOn(scope) ? [] : functions.callers(scope);
+  const given = callers.map((call) => {
+    const argument = functions.argumentFor({ kind: 'function', scope }, index, call);
+    return argument ? numberAt(file, argument, calls - 1) : undefined;
+  });
+  return given.length > 0 && given.every((number) => number !== undefined)
+    ? Math.max(...given)
+    : undefined;
+}
+
+/** Callers of callers of callers: further than this a number is not followed. */
+const MOST_CALLS = 3;
+
 /** What scikit-learn's splitters for cross-validation do unless told otherwise: how many splits, how often. */
 const SPLITTERS: ReadonlyMap<string, readonly [splits: number, repeats: number]> = new Map([
   ['KFold', [5, 1]],
@@ -62,10 +84,10 @@ function numberOfSplits(file: PythonFile, splitter: Node): number | undefined {
   if (!maker || maker.hasSplat || !name.startsWith('sklearn.model_selection.')) return undefined;
   const [splits, repeats] = SPLITTERS.get(name.slice(name.lastIndexOf('.') + 1)) ?? [];
   if (splits === undefined || repeats === undefined) return undefined;
-  const numberAt = (node: Node, normally: number): number | undefined =>
+  const given = (node: Node, normally: number): number | undefined =>
     node ? integerAt(file, node) : normally;
-  const folds = numberAt(maker.argument('n_splits', 0), splits);
-  const times = repeats === 1 ? 1 : numberAt(maker.argument('n_repeats', 1), repeats);
+  const folds = given(maker.argument('n_splits', 0), splits);
+  const times = repeats === 1 ? 1 : given(maker.argument('n_repeats', 1), repeats);
   return folds === undefined || times === undefined ? undefined : folds * times;
 }
 
@@ -80,7 +102,7 @@ function makerOf(file: PythonFile, node: Node): PyCall | undefined {
 }
 
 function lengthOfRange(file: PythonFile, call: PyCall): number | undefined {
-  const numbers = call.positional.map((argument) => integerAt(file, argument));
+  const numbers = call.positional.map((argument) => numberAt(file, argument));
   if (numbers.length === 0 || numbers.some((number) => number === undefined)) return undefined;
   const [first = 0, second, step = 1] = numbers;
   if (step === 0) return undefined;

@@ -40,6 +40,30 @@ for i, x in enumerate(SEEDS): here()  #? 3
 for x in reversed(list(SEEDS)): here()  #? 3
 for x in tqdm(SEEDS): here()  #? unknown
 `,
+    'what callers hand over, the largest of it': `
+STEPS = 14
+def forecast(values, steps):
+    for x in range(steps): here()  #? 14
+forecast(history, STEPS)
+forecast(history, steps=7)
+def train(model, epochs=5):
+    for x in range(epochs): here()  #? 5
+train(model)
+def again(epochs): deep(epochs)
+def deep(epochs):
+    for x in range(1, epochs): here()  #? 8
+again(9)
+def play(rounds):
+    for x in range(rounds): here()  #? unknown
+play(3)
+play(read())
+def pass_on(rounds):
+    for x in range(rounds): here()  #? unknown
+pass_on(3)
+start(pass_on)
+def nobody(rounds=3):
+    for x in range(rounds): here()  #? unknown
+`,
     'progress bars': `
 import tqdm
 from tqdm import tqdm as bar

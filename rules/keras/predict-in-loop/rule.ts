@@ -13,20 +13,19 @@ import { smells } from '#smells';
 import {
   batchedPrediction,
   callsWithin,
-  directCall,
+  callOnBatch,
   hasOneOutput,
+  isPacedByPerson,
   isSetAside,
   isSingleSample,
   runsNowAndThen,
   staysTheSame,
   trains,
+  trainsForEpochs,
 } from '#tensorflow';
 
 /** A loop of so few rounds pays the fixed cost too seldom to matter. */
-const FEW_ROUNDS = 8;
-
-/** A loop that waits for a person or a clock cannot batch, and its waiting dwarfs the call. */
-const WAITS: ReadonlySet<string> = new Set(['builtins.input', 'builtins.raw_input', 'time.sleep']);
+const FEW_ROUNDS = 20;
 
 const CLOCKS: ReadonlySet<string> = new Set(
   ['time', 'perf_counter', 'monotonic', 'process_time'].map((name) => `time.${name}`),
@@ -39,7 +38,7 @@ export default pythonRule({
   summary: '`predict` called on one sample at a time in a loop',
   messages: {
     single:
-      '`{method}` sets up a whole data pipeline for one sample in every round of this loop; collect the samples and predict once, or call the model itself.',
+      '`{method}` sets up a whole data pipeline for one sample in every round of this loop; collect the samples and predict once, or call `predict_on_batch` where each sample needs the answer before.',
   },
   impact: {
     kind: 'not-measured',
@@ -62,7 +61,7 @@ export default pythonRule({
       const repetition = file.repetitionsOf(call.node).find((one) => isRepeated(file, call, one));
       if (!repetition) continue;
       if (!isSingleSample(file, samples) && !takesFirstRow(file, call, repetition)) continue;
-      const fix = batchedPrediction(file, call, repetition.loop) ?? directCall(file, call);
+      const fix = batchedPrediction(file, call, repetition.loop) ?? callOnBatch(file, call);
       yield {
         at: call.name,
         message: 'single',
@@ -84,7 +83,8 @@ function isRepeated(file: PythonFile, call: PyCall, { loop, at, via }: Repetitio
   // The same sample after every epoch shows how training goes; with a clock around it, how fast it is.
   const isFixed = staysTheSame(file, call.argument('x', 0), body);
   if (isFixed && (trains(file, loop) || callsWithin(file, loop.body, CLOCKS))) return false;
-  return !callsWithin(file, loop.body, WAITS);
+  // Waiting dwarfs the call, and so does training that goes on for epochs.
+  return !isPacedByPerson(file, loop) && !trainsForEpochs(file, loop);
 }
 
 /** Is only row 0 of the prediction ever looked at, of a model with one output, on data of this round? */

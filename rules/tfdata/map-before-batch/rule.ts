@@ -4,6 +4,7 @@ import {
   type Node,
   type PyCall,
   type PythonFile,
+  type Scope,
   integerAt,
   pythonRule,
   removeStatement,
@@ -54,6 +55,7 @@ export default pythonRule({
       if (mayHoldBatches(file, map.receiver)) continue;
       const mapped = mappedFunction(file, map);
       if (mapped?.kind !== 'function' || !isElementwise(file, mapped.scope)) continue;
+      if (isMappedOnBatchesToo(file, mapped.scope)) continue;
       const edits = moveBehind(file, map, batch) ?? joinStatements(file, map, batch);
       const applicability = usesAllParts(file, mapped.scope) ? 'safe' : 'unsafe';
       yield {
@@ -89,6 +91,15 @@ function mayHoldBatches(file: PythonFile, dataset: Node): boolean {
       return last !== undefined && last.name !== 'unbatch';
     })
   );
+}
+
+/** Does the file also map the function over batches, as where both ways are compared? */
+function isMappedOnBatchesToo(file: PythonFile, scope: Scope): boolean {
+  return transformations(file, 'map').some((other) => {
+    const mapped = mappedFunction(file, other);
+    if (mapped?.kind !== 'function' || mapped.scope !== scope) return false;
+    return pathsTo(file, other.receiver).length > 0 && mayHoldBatches(file, other.receiver);
+  });
 }
 
 /** `ds.map(f).shuffle(9).batch(8)` → `ds.shuffle(9).batch(8).map(f)` */

@@ -11,7 +11,7 @@ import {
   replaceNode,
 } from '#python';
 import { isTraced } from './context.ts';
-import { hasOneOutput } from './direct-calls.ts';
+import { hasOneOutput } from './calls-on-batch.ts';
 import { isPlainLoop } from './plain-loops.ts';
 import { type SampleSource, mayChange, sampleSource } from './sample-sources.ts';
 import { numpyName } from './spelling.ts';

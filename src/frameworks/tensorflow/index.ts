@@ -24,7 +24,7 @@ export {
 export { type Fate, fateOf, isUsedAsModel, WORDS_OF_USE } from './lifetime.ts';
 export { type MadeModel, changesModel, isMemoised, loadedObjects, madeModels } from './models.ts';
 export { isSingleSample, staysTheSame } from './samples.ts';
-export { directCall, hasOneOutput } from './direct-calls.ts';
+export { callOnBatch, hasOneOutput } from './calls-on-batch.ts';
 export { mayBeClosed } from './sessions.ts';
 export { type Growth, growths, growthsOfName, isReadInLoop, loopsOfGrowth } from './growing.ts';
 export { isDifferentiated } from './differentiated.ts';
@@ -34,6 +34,7 @@ export {
   isStepLoop,
   isTrainingLoop,
   trains,
+  trainsForEpochs,
   trainsOnBatches,
 } from './training.ts';
 export { isSmokeTest } from './smoke-test.ts';
@@ -88,3 +89,4 @@ export { type Round, roundsOf } from './rounds.ts';
 export { hookAround, repeatedHook } from './hooks.ts';
 export { type HostRead, hostReads } from './host-reads.ts';
 export { isConditional, waitsAnyway } from './host-waits.ts';
+export { isPacedByPerson } from './waits.ts';

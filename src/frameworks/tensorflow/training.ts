@@ -87,6 +87,11 @@ export function isFewLongTrainings(file: PythonFile, loop: Loop, at: Node): bool
   for (const round of roundsOf(file, at))
     total *= (round.by === 'loop' ? file.roundsOf(round.loop) : undefined) ?? Infinity;
   if (total > FEW_TRAININGS) return false;
+  return trainsForEpochs(file, loop);
+}
+
+/** Does each round of the loop train a model by `fit` for more than one epoch? */
+export function trainsForEpochs(file: PythonFile, loop: Loop): boolean {
   return within(file, loop.node, new Set(), (call) => fitsLong(file, call));
 }
 

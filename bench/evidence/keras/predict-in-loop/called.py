@@ -1,4 +1,4 @@
-"""The model itself is called once per picture: what the quick fix writes."""
+"""The model itself is called once per picture."""
 
 import keras
 import numpy as np

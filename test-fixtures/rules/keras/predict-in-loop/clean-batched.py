@@ -2,6 +2,7 @@
 
 import time
 
+import matplotlib.pyplot as plt
 import numpy as np
 import tensorflow as tf
 from tensorflow import keras
@@ -155,3 +156,30 @@ def a_few_pictures(network, paths):
     """Eight rounds at most: the fixed cost stays small."""
     for index in range(8):
         print(network.predict(np.expand_dims(paths[index], 0)))
+
+
+def show_each(paths, read, plot):
+    """Somebody looks at each picture before the next one comes."""
+    for path in paths:
+        picture = np.expand_dims(read(path), axis=0)
+        plt.title(model.predict(picture)[0].argmax())
+        plt.show()
+
+
+def forecast(values, steps):
+    for _ in range(steps):
+        values.append(model.predict(np.array([values[-24:]]))[0])
+
+
+def forecast_two_weeks(values):
+    forecast(values, steps=14)
+
+
+def retrain_for_each_step(windows, targets, window):
+    """Five epochs over all windows are the work here, not one prediction."""
+    forecasts = []
+    for _ in range(100):
+        model.fit(windows, targets, epochs=5, verbose=0)
+        forecasts.append(model.predict(window[np.newaxis])[0])
+        window = np.append(window[1:], forecasts[-1])
+    return forecasts

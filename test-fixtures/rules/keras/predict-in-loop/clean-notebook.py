@@ -15,3 +15,13 @@ print("✨", [guess.argmax() for guess in model.predict(images)])
 
 # %% 一つだけ
 print(model.predict(images[None, 0]))
+
+# %% A handful of files that somebody picks in a dialog
+from google.colab import files
+from tensorflow.keras.utils import img_to_array, load_img
+
+uploaded = files.upload()
+
+for name in uploaded.keys():
+    picture = np.expand_dims(img_to_array(load_img(name)), axis=0)
+    print(name, model.predict(picture)[0])

@@ -27,7 +27,7 @@ class Agent:
     def act(self, state):
         if random.random() < self.epsilon:
             return random.randrange(self.n_actions)
-        return int(np.argmax(self.model(state, training=False).numpy()[0]))
+        return int(np.argmax(self.model.predict_on_batch(state)[0]))
 
     def replay(self, size):
         for state, action, reward, next_state, done in random.sample(self.memory, size):

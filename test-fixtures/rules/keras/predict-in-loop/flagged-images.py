@@ -56,7 +56,7 @@ def occlusion_map(picture, size):
 def read_again_and_again(picture):
     """One prediction, asked for a hundred times."""
     digits = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(10)])
-    return sum(digits.predict(picture[:1])[0, digit] for digit in range(10))  # smell: `predict` sets up
+    return sum(digits.predict(picture[:1])[0, digit] for digit in range(100))  # smell: `predict` sets up
 
 
 def classes_of(images):

@@ -12,4 +12,4 @@ for prediction in predictions:
     print("気温 🌡️", prediction)
 
 # %%
-errors = {i: model(rows[i:i+1], training=False).numpy() for i in range(500)}
+errors = {i: model.predict_on_batch(rows[i:i+1]) for i in range(500)}

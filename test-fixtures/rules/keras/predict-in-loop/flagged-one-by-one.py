@@ -1,4 +1,4 @@
-"""Loops whose predictions cannot all be made before: calling the model itself is all that helps."""
+"""Loops whose predictions cannot all be made before: a cheaper way of calling is all that helps."""
 
 import numpy as np
 from tensorflow import keras

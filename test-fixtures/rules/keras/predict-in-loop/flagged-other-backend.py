@@ -1,4 +1,4 @@
-"""On JAX a model gives arrays of JAX, which have no `.numpy()`: no fix."""
+"""`predict_on_batch` gives arrays of NumPy on every backend."""
 
 import os
 

@@ -11,7 +11,7 @@ painter = keras.models.load_model("painter.keras")
 def write(tokens, length):
     for _ in range(length):
         window = pad_sequences([tokens], maxlen=40)
-        tokens.append(int(np.argmax(writer.predict(window, verbose=0))))
+        tokens.append(int(np.argmax(writer.predict_on_batch(window))))
     return tokens
 
 
@@ -20,5 +20,5 @@ def paint(pictures):
     for grey in pictures:
         grey = np.expand_dims(grey, 0)
         grey = np.expand_dims(grey, -1)
-        seen.append(painter.predict(grey).max())
+        seen.append(painter.predict_on_batch(grey).max())
     return seen

@@ -14,7 +14,7 @@ def write(seed, characters, length):
         window = np.zeros((1, 40, 60))
         for place, character in enumerate(text[-40:]):
             window[0, place, characters.index(character)] = 1.0
-        scores = writer(window, training=False).numpy()[0]
+        scores = writer.predict_on_batch(window)[0]
         text += characters[int(np.argmax(scores))]
     return text
 
@@ -24,7 +24,7 @@ def forecast(history, horizon):
     values = list(history)
     while len(values) < horizon:
         last = np.array([values[-24:]])
-        values.append(float(model.predict(last)[0]))
+        values.append(float(model.predict_on_batch(last)[0]))
     return values
 
 
@@ -33,5 +33,5 @@ def forecast_with_batches(history, horizon):
     values = list(history)
     for _ in range(horizon):
         last = tf.expand_dims(tf.constant(values[-24:]), 0)
-        values.append(model(last, training=False).numpy()[0, 0])
+        values.append(model.predict_on_batch(last)[0, 0])
     return values

@@ -1,6 +1,6 @@
 import type { Fix } from '#core';
 import { type PyCall, type PythonFile, fields, replaceNode } from '#python';
-import { isTraced, usesGraphMode, usesOtherBackend } from './context.ts';
+import { isTraced } from './context.ts';
 
 /** Is `predict` called on a model that surely has one output, as far as this file tells how it was made? */
 export function hasOneOutput(file: PythonFile, call: PyCall): boolean {
@@ -17,21 +17,21 @@ export function hasOneOutput(file: PythonFile, call: PyCall): boolean {
   });
 }
 
-/** `model.predict(x)` → `model(x, training=False).numpy()`, where the file runs eagerly on arrays. */
-export function directCall(file: PythonFile, call: PyCall): Fix | undefined {
+/**
+ * `model.predict(x)` → `model.predict_on_batch(x)`: the same compiled function and the same result, without the
+ * pipeline. Calling the model itself would run it operation by operation, which a recurrent or deep one makes slow.
+ */
+export function callOnBatch(file: PythonFile, call: PyCall): Fix | undefined {
   const [samples, ...more] = call.positional;
   if (samples === undefined || more.length > 0 || call.lastName !== 'predict') return undefined;
   const list = file.tree.child(call.node, fields.ARGUMENTS);
   const others = file.tree.items(list).filter((item) => item !== samples);
   const areQuiet = others.every((item) => /^(verbose|batch_size)\s*=/.test(file.textOf(item)));
-  if (!areQuiet || usesGraphMode(file) || usesOtherBackend(file)) return undefined;
-  if (isTraced(file, call.node)) return undefined;
-  // Of several outputs there would be a list of tensors, which has no `.numpy()`.
-  if (!hasOneOutput(file, call)) return undefined;
+  if (!areQuiet || isTraced(file, call.node)) return undefined;
   if (!file.isA(samples, 'numpy.ndarray', 'tensorflow.Tensor')) return undefined;
-  const text = `${file.textOf(call.receiver)}(${file.textOf(samples)}, training=False).numpy()`;
+  const text = `${file.textOf(call.receiver)}.predict_on_batch(${file.textOf(samples)})`;
   return {
-    title: 'Call the model itself instead of `predict`',
+    title: 'Call `predict_on_batch` instead of `predict`',
     applicability: 'unsafe',
     edits: [replaceNode(file, call.node, text)],
   };

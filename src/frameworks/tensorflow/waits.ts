@@ -1,0 +1,39 @@
+import { type Loop, type PythonFile, fields, kinds } from '#python';
+import { callsWithin } from './context.ts';
+
+/** Calls that wait for a person or for a clock. */
+const WAITS: ReadonlySet<string> = new Set([
+  'builtins.input',
+  'builtins.raw_input',
+  'time.sleep',
+  'matplotlib.pyplot.show',
+  'matplotlib.pyplot.pause',
+  'matplotlib.pyplot.waitforbuttonpress',
+  'cv2.waitKey',
+]);
+
+/** Dialogs in which a person picks a handful of files. */
+const PICKS: ReadonlySet<string> = new Set(['google.colab.files.upload']);
+
+/**
+ * Does a person or a clock set the pace of the loop: it waits for one in every round, shows each result to one, or
+ * goes over the files one has picked? What its rounds cost hardly matters then.
+ */
+export function isPacedByPerson(file: PythonFile, loop: Loop): boolean {
+  return callsWithin(file, loop.body, WAITS) || goesOverPicked(file, loop);
+}
+
+/** `for name in uploaded:`, also over `.keys()` or `.items()` of it. */
+function goesOverPicked(file: PythonFile, loop: Loop): boolean {
+  if (!loop.iterable) return false;
+  const { tree } = file;
+  const receiver = file.call(tree.bare(loop.iterable))?.receiver ?? 0;
+  const name = receiver || tree.bare(loop.iterable);
+  if (tree.kind(name) !== kinds.IDENTIFIER) return false;
+  return file.definitionsReaching(name).some(({ value }) => {
+    const call = value ? file.call(tree.bare(value)) : undefined;
+    return (
+      call !== undefined && PICKS.has(file.nameOf(tree.child(call.node, fields.FUNCTION)) ?? '')
+    );
+  });
+}
