@@ -27,6 +27,9 @@ export interface Repetition {
 /** Callers of callers of callers: further than this a loop is not the place's own business. */
 const MOST_CALLS_BETWEEN = 3;
 
+/** A place that can be reached in more ways than this is not followed along all of them. */
+const MOST_VISITS = 60;
+
 /** One Python file, answering questions. Every fact is worked out once, on first ask. */
 export class PythonFile {
   readonly path: string;
@@ -190,13 +193,16 @@ export class PythonFile {
   /** The loops that repeat a place, also those around calls of its function in this file. */
   repetitionsOf(node: Node): Repetition[] {
     const found: Repetition[] = [];
-    const seen = new Set<Scope>();
+    const path = new Set<Scope>();
+    let visits = 0;
     const visit = (at: Node, via: readonly Node[]): void => {
       for (const loop of this.loopsAround(at)) found.push({ loop, at, via });
       const around = this.functionsAround(at)[0];
-      if (!around || seen.has(around) || via.length >= MOST_CALLS_BETWEEN) return;
-      seen.add(around);
+      if (!around || path.has(around) || via.length >= MOST_CALLS_BETWEEN) return;
+      if (++visits > MOST_VISITS) return;
+      path.add(around);
       for (const call of this.evaluator.functions.callers(around)) visit(call, [call, ...via]);
+      path.delete(around);
     };
     visit(node, []);
     return found;

@@ -111,6 +111,14 @@ class Trainer:
         for x in xs:
             self.step()
 `,
+    'every way from a loop to the place': `
+def f(): here()  #? for x in xs via h() g() f(); for x in xs via h() f()
+def g(): f()
+def h():
+    g()
+    f()
+for x in xs: h()
+`,
     'recursion ends': `
 def f():
     here()  #? for x in xs via f()

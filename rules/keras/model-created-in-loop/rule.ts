@@ -1,39 +1,33 @@
-import type { Fix, Problem } from '#core';
+import type { Problem } from '#core';
 import { evidence } from '#evidence';
-import {
-  LOOP_WORDS,
-  type Loop,
-  NONE,
-  type Node,
-  type PythonFile,
-  insertBefore,
-  kinds,
-  pythonRule,
-} from '#python';
+import { LOOP_WORDS, type Loop, type PythonFile, pythonRule } from '#python';
 import { smells } from '#smells';
 import {
   type RemadeModel,
   WORDS_OF_USE,
   changesModel,
+  clearingFix,
   hoistingFix,
-  isFewLongTrainings,
   isGuarded,
   isSameEachRound,
   isSetAside,
   isUsedAsModel,
-  kerasBackend,
   leavesAfter,
-  losesByClearing,
   madeModels,
   makerText,
   remadeModels,
+  totalRounds,
+  trainsForEpochs,
   triesAgain,
 } from '#tensorflow';
 
-/** Rounds up to which a loop is a small, deliberate comparison rather than a habit. */
+/** Rounds up to which building the same model again is a side remark. */
 const FEW_ROUNDS = 3;
 
-type Message = 'built' | 'varied' | 'tried' | 'cloned' | 'compiled';
+/** Models up to which the state that Keras keeps of them is too little to speak of. */
+const FEW_MODELS = 20;
+
+type Message = 'built' | 'varied' | 'trained' | 'tried' | 'cloned' | 'compiled';
 
 export default pythonRule({
   status: 'stable',
@@ -44,9 +38,11 @@ export default pythonRule({
     built:
       '`{maker}` builds a new model in every round of this loop although it is the same each time; build it once and reset its weights (20 rounds on a CPU took 3.4 CPU-seconds that way, 21 with new models, 28 with `clear_session()` in addition).',
     varied:
-      '`{maker}` builds a new model in every round of this loop while Keras keeps state of the earlier ones; build it once where rounds need the same model, else clear the session first, which stops the growth but saves no energy (20 rounds on a CPU: 21 CPU-seconds without, 28 with it).',
+      '`{maker}` builds a new model in every round of this loop while Keras keeps state of the earlier ones; build it once where rounds need the same model, else clear the session first, which slows the growth of memory but saves no energy (20 rounds on a CPU: 21 CPU-seconds without, 28 with it).',
+    trained:
+      '`{maker}` builds a new model for each training in this loop, and Keras keeps some state of each; if memory grows over many rounds, clear the session at the start of each.',
     tried:
-      '`{maker}` builds a new model in every trial of this search while Keras keeps state of the earlier ones; clear the session first or give each trial a process of its own, which stops the growth but saves no energy.',
+      '`{maker}` builds a new model in every trial of this search while Keras keeps state of the earlier ones; clear the session first or give each trial a process of its own, which slows the growth of memory but saves no energy.',
     cloned:
       '`{maker}` clones a model in every round of this loop while Keras keeps state of the earlier ones; clone it once and reset its weights, or release the old one first.',
     compiled:
@@ -79,11 +75,13 @@ export default pythonRule({
   },
 });
 
-/** Is a new model the point of the loop, or can nobody tell what the loop does? */
-function isMeant(file: PythonFile, { round }: RemadeModel): boolean {
-  const { loop, at } = round;
+/** Is a new model the point of the loop, and are there few of them, or can nobody tell what the loop does? */
+function isMeant(file: PythonFile, model: RemadeModel): boolean {
+  const { loop, at } = model.round;
   if (file.holdsBroken(loop.node) || triesAgain(file, loop, at)) return true;
-  return isFewLongTrainings(file, loop, at);
+  const message = messageFor(file, model);
+  if (message !== 'varied' && message !== 'trained') return false;
+  return (totalRounds(file, at) ?? Infinity) <= FEW_MODELS;
 }
 
 function problemAt(file: PythonFile, model: RemadeModel): Problem<Message> {
@@ -92,8 +90,9 @@ function problemAt(file: PythonFile, model: RemadeModel): Problem<Message> {
   const call = file.call(at) ?? maker;
   const message = messageFor(file, model);
   // Clearing takes the model away that a clone is made from, and makes the same model dearer still.
-  const mayClear = message === 'varied' || message === 'tried';
-  const fix = hoistingFix(file, model) ?? (mayClear ? clearingFix(file, loop) : undefined);
+  const mayClear = message === 'varied' || message === 'tried' || message === 'trained';
+  const hoisted = message === 'trained' ? undefined : hoistingFix(file, model);
+  const fix = hoisted ?? (mayClear ? clearingFix(file, loop) : undefined);
   const where = round.by === 'trial' ? 'for this search' : 'in this loop';
   const related = [{ at: loop.header, message: where }];
   if (call.node !== maker.node) related.push({ at: maker.name, message: 'the model is made here' });
@@ -102,34 +101,22 @@ function problemAt(file: PythonFile, model: RemadeModel): Problem<Message> {
     message,
     slots: { maker: makerText(file, call) },
     related,
-    ...severityIn(file, loop),
+    ...(mayClear ? { severity: 'info' } : severityIn(file, loop)),
     ...(fix ? { fix } : {}),
   };
 }
 
 function messageFor(file: PythonFile, { how, maker, round }: RemadeModel): Message {
-  if (how === 'cloned') return 'cloned';
   if (round.by === 'trial') return 'tried';
+  // Next to epochs of training, making the model is little; what stays is the memory.
+  if (trainsForEpochs(file, round.loop)) return 'trained';
+  if (how === 'cloned') return 'cloned';
   return isSameEachRound(file, maker, round) ? 'built' : 'varied';
 }
 
 /** A short loop over a few settings wastes little. */
 function severityIn(file: PythonFile, loop: Loop): { severity?: 'info' } {
   return (file.roundsOf(loop) ?? Infinity) <= FEW_ROUNDS ? { severity: 'info' } : {};
-}
-
-/** Offers `clear_session()` as the loop's first statement where nothing the loop needs would be lost. */
-function clearingFix(file: PythonFile, loop: Loop): Fix | undefined {
-  const backend = kerasBackend(file, loop.body);
-  if (loop.kind === 'comprehension' || !backend || losesByClearing(file, loop)) return undefined;
-  if (file.tree.kind(loop.body) !== kinds.BLOCK) return undefined;
-  const { tree } = file;
-  // A docstring stays in front.
-  const isText = (node: Node): boolean => tree.kind(tree.items(node)[0] ?? NONE) === kinds.STRING;
-  const first = tree.items(loop.body).find((node) => !isText(node)) ?? NONE;
-  const edit = first ? insertBefore(file, first, [`${backend}.clear_session()`]) : undefined;
-  const title = 'Clear the Keras session at the start of each round';
-  return edit && { title, applicability: 'unsafe', edits: [edit] };
 }
 
 function* compiledInLoop(file: PythonFile): Generator<Problem<Message>> {
@@ -139,7 +126,7 @@ function* compiledInLoop(file: PythonFile): Generator<Problem<Message>> {
     if (leavesAfter(file, call.node, loop.body) || isGuarded(file, call.node, loop.node)) continue;
     // The model, its layers or what it is compiled with may change from round to round.
     if (file.changesIn(call.node, loop) || changesModel(file, call.receiver, loop)) continue;
-    if (isFewLongTrainings(file, loop, call.node)) continue;
+    if (trainsForEpochs(file, loop)) continue;
     yield {
       at: call.name,
       message: 'compiled',

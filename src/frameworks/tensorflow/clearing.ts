@@ -1,5 +1,7 @@
-import { type Loop, type Node, type PythonFile, fields, kinds } from '#python';
+import type { Fix } from '#core';
+import { type Loop, NONE, type Node, type PythonFile, fields, insertBefore, kinds } from '#python';
 import { callsWithin } from './context.ts';
+import { kerasBackend } from './spelling.ts';
 
 const CLEARS_STATE: ReadonlySet<string> = new Set([
   'keras.backend.clear_session',
@@ -101,4 +103,18 @@ function isMadeIn(file: PythonFile, node: Node, loop: Loop): boolean {
   while (tree.kind(root) === kinds.ATTRIBUTE) root = tree.items(root)[0] ?? 0;
   const definitions = file.bindingAt(root) ? file.definitionsReaching(root) : [];
   return definitions.every((definition) => tree.holds(loop.node, definition.node));
+}
+
+/** Offers `clear_session()` as the loop's first statement where nothing the loop needs would be lost. */
+export function clearingFix(file: PythonFile, loop: Loop): Fix | undefined {
+  const backend = kerasBackend(file, loop.body);
+  if (loop.kind === 'comprehension' || !backend || losesByClearing(file, loop)) return undefined;
+  if (file.tree.kind(loop.body) !== kinds.BLOCK) return undefined;
+  const { tree } = file;
+  // A docstring stays in front.
+  const isText = (node: Node): boolean => tree.kind(tree.items(node)[0] ?? NONE) === kinds.STRING;
+  const first = tree.items(loop.body).find((node) => !isText(node)) ?? NONE;
+  const edit = first ? insertBefore(file, first, [`${backend}.clear_session()`]) : undefined;
+  const title = 'Clear the Keras session at the start of each round';
+  return edit && { title, applicability: 'unsafe', edits: [edit] };
 }

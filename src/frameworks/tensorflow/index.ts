@@ -1,5 +1,5 @@
 export { batchedPrediction } from './batched-predictions.ts';
-export { clearsState, losesByClearing } from './clearing.ts';
+export { clearingFix, clearsState } from './clearing.ts';
 export { isDebugBranch, isGuarded, isSetAside, leavesAfter, runsNowAndThen } from './conditions.ts';
 export {
   callsWithin,
@@ -30,7 +30,6 @@ export { type Growth, growths, growthsOfName, isReadInLoop, loopsOfGrowth } from
 export { isDifferentiated } from './differentiated.ts';
 export { isScalarTensor, isTensor } from './tensors.ts';
 export {
-  isFewLongTrainings,
   isStepLoop,
   isTrainingLoop,
   trains,
@@ -85,7 +84,7 @@ export { nameOfSession, withSession } from './session-edits.ts';
 export { isLargeArray } from './large-arrays.ts';
 export { changesObjects, hoistingFix, isSameEachRound } from './hoisting.ts';
 export { type RemadeModel, makerText, remadeModels, triesAgain } from './remade-models.ts';
-export { type Round, roundsOf } from './rounds.ts';
+export { type Round, roundsOf, totalRounds } from './rounds.ts';
 export { hookAround, repeatedHook } from './hooks.ts';
 export { type HostRead, hostReads } from './host-reads.ts';
 export { isConditional, waitsAnyway } from './host-waits.ts';

@@ -10,7 +10,7 @@ import {
 import { clearsState } from './clearing.ts';
 import { isGuarded, isSetAside, leavesAfter } from './conditions.ts';
 import { isInOwnGraph } from './own-graphs.ts';
-import { type Fate, fateOf } from './lifetime.ts';
+import { type Fate, fateOf, isUsedAsModel } from './lifetime.ts';
 import { type MadeModel, isMemoised } from './models.ts';
 import { type Round, roundsOf } from './rounds.ts';
 
@@ -20,23 +20,27 @@ export interface RemadeModel extends MadeModel {
   readonly fate: Fate;
 }
 
-/** The models that rounds of a loop, trial or request make anew; one per place and kind of round. */
-export function* remadeModels(
-  file: PythonFile,
-  models: readonly MadeModel[],
-): Generator<RemadeModel> {
+/**
+ * The models that rounds of a loop, trial or request make anew; one per place and kind of round. Where a round also
+ * makes a model that somebody keeps, as for an ensemble, making models is the purpose of the loop.
+ */
+export function remadeModels(file: PythonFile, models: readonly MadeModel[]): RemadeModel[] {
   const reported = new Set<Node>();
+  const keeping = new Set<Node>();
+  const found: RemadeModel[] = [];
   for (const model of models) {
     const { maker } = model;
     if (isSetAside(file, maker.node)) continue;
     for (const round of roundsOf(file, maker.node)) {
-      if (reported.has(round.at) || !runsOften(file, maker, round)) continue;
+      if (!runsOften(file, maker, round)) continue;
       const fate = fateOf(file, maker.node, round);
-      if (fate.mayBeKept) continue;
+      if (fate.mayBeKept && isUsedAsModel(fate)) keeping.add(round.loop.node);
+      if (fate.mayBeKept || reported.has(round.at)) continue;
       reported.add(round.at);
-      yield { ...model, round, fate };
+      found.push({ ...model, round, fate });
     }
   }
+  return found.filter(({ round }) => !keeping.has(round.loop.node));
 }
 
 function runsOften(file: PythonFile, maker: PyCall, { loop, at, via, by }: Round): boolean {

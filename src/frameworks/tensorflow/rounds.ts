@@ -18,6 +18,20 @@ export interface Round extends Repetition {
 
 const MOST_CALLS_BETWEEN = 3;
 
+/** How often all loops together come to a place, where that is written in the file. */
+export function totalRounds(file: PythonFile, place: Node): number | undefined {
+  let total = 1;
+  const counted = new Set<Node>();
+  for (const { by, loop } of roundsOf(file, place)) {
+    if (counted.has(loop.node)) continue;
+    counted.add(loop.node);
+    const rounds = by === 'loop' ? file.roundsOf(loop) : undefined;
+    if (rounds === undefined) return undefined;
+    total *= rounds;
+  }
+  return total;
+}
+
 /** What repeats a place, in the loops of the file or through a library that calls its function again and again. */
 export function roundsOf(file: PythonFile, place: Node): Round[] {
   const found: Round[] = file.repetitionsOf(place).map((one) => ({ ...one, by: 'loop' as const }));

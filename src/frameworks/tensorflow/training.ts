@@ -1,6 +1,5 @@
 import {
   type Loop,
-  type Node,
   type PyCall,
   type PythonFile,
   type Repetition,
@@ -9,7 +8,6 @@ import {
   kinds,
 } from '#python';
 import { within } from './context.ts';
-import { roundsOf } from './rounds.ts';
 
 /** Methods by which a loop trains by hand. */
 const STEPS: ReadonlySet<string> = new Set(['apply_gradients', 'minimize', 'train_on_batch']);
@@ -75,22 +73,10 @@ export function trains(file: PythonFile, loop: Loop): boolean {
   return within(file, loop.node, new Set(), (call) => isFit(file, call));
 }
 
-/** Rounds up to which the making of models is little next to training each of them for long. */
-const FEW_TRAININGS = 5;
+/** From so many epochs on, training is long next to making a model. */
+const MANY_EPOCHS = 5;
 
-/**
- * Do at most a few rounds in all come to a place in a loop, and does each train a model by `fit` for more than one
- * epoch? Folds and repeated runs want new models by design, and making those is a small part of the work.
- */
-export function isFewLongTrainings(file: PythonFile, loop: Loop, at: Node): boolean {
-  let total = 1;
-  for (const round of roundsOf(file, at))
-    total *= (round.by === 'loop' ? file.roundsOf(round.loop) : undefined) ?? Infinity;
-  if (total > FEW_TRAININGS) return false;
-  return trainsForEpochs(file, loop);
-}
-
-/** Does each round of the loop train a model by `fit` for more than one epoch? */
+/** Does each round of the loop train a model by `fit` for several epochs? */
 export function trainsForEpochs(file: PythonFile, loop: Loop): boolean {
   return within(file, loop.node, new Set(), (call) => fitsLong(file, call));
 }
@@ -99,7 +85,7 @@ function fitsLong(file: PythonFile, call: PyCall): boolean {
   if (!isFit(file, call)) return false;
   const epochs =
     call.keyword('nb_epoch') || call.argument('epochs', call.lastName === 'fit' ? 3 : 2);
-  return call.hasSplat || (epochs > 0 && integerAt(file, epochs) !== 1);
+  return call.hasSplat || (epochs > 0 && (integerAt(file, epochs) ?? MANY_EPOCHS) >= MANY_EPOCHS);
 }
 
 function isFit(file: PythonFile, call: PyCall): boolean {

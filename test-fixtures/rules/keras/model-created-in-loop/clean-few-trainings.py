@@ -50,3 +50,26 @@ def train_longer_and_longer(features, targets):
     for epochs in (10, 100):
         network.compile("adam", "mse")
         network.fit(features, targets, epochs=epochs)
+
+
+def train_and_tell(model, features, targets, epochs=20):
+    model.fit(features, targets, epochs=epochs, verbose=0)
+
+
+def rates_and_repeats(features, targets):
+    """Twelve trainings in all, by a function of the file."""
+    for rate in (0.1, 0.01, 0.001, 0.0001):
+        optimizer = keras.optimizers.Adam(rate)
+        for repeat in range(3):
+            model = build(8)
+            model.compile(optimizer, "mse")
+            train_and_tell(model, features, targets)
+            print(rate, repeat, model.evaluate(features, targets))
+
+
+def a_few_sizes(features, targets):
+    """What Keras keeps of so few models is nothing to speak of."""
+    for units in (8, 16, 32, 64):
+        model = build(units)
+        model.fit(features, targets)
+        print(units, model.evaluate(features, targets))

@@ -17,7 +17,7 @@ def train_with_restarts(features, targets):
     restart = 0
     while restart < 10:
         network.compile("sgd", "mse")  # smell: `compile` in every round
-        network.fit(features, targets, epochs=5)
+        network.fit(features, targets, epochs=2)
         restart += 1
 
 

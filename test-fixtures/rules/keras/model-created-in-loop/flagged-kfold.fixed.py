@@ -27,7 +27,7 @@ def cross_validate(features, targets):
     for train, test in KFold(n_splits=10, shuffle=True).split(features):
         for variable, start in zip(model_variables, model_starts):
             variable.assign(start)
-        model.fit(features[train], targets[train], epochs=20, verbose=0)
+        model.fit(features[train], targets[train], epochs=2, verbose=0)
         errors.append(model.evaluate(features[test], targets[test], verbose=0)[1])
     return np.mean(errors)
 
@@ -39,7 +39,7 @@ def repeat_with_seeds(features, targets, seeds):
         for train, test in KFold(n_splits=5, shuffle=True, random_state=seed).split(features):
             # A fresh network for each fold.
             model = build_model(features.shape[1])
-            model.fit(features[train], targets[train], epochs=5, verbose=0)
+            model.fit(features[train], targets[train], epochs=2, verbose=0)
             errors.append(model.evaluate(features[test], targets[test], verbose=0)[1])
             del model
     return errors

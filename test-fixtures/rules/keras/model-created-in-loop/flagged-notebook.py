@@ -7,16 +7,16 @@ from tensorflow.keras.models import Sequential
 (images, labels), (test_images, test_labels) = tf.keras.datasets.mnist.load_data()
 
 # %% 層の大きさの比較 📉
-for units in (8, 16, 32, 64):
+for units in range(8, 64):
     print("ユニット数 🔧", units); model = Sequential([Dense(units), Dense(10)])
 #                                     ^^^^^^^^^^ smell: `Sequential` builds a new model in every round of this loop
     model.compile(tf.keras.optimizers.SGD(0.1), "sparse_categorical_crossentropy")
     model.fit(images, labels)
 
-# %% Three sizes only: a small comparison, told as information
-for units in (16, 32, 64):
-    model = Sequential()  # smell: `Sequential` builds a new model in every round of this loop
+# %% Each size trained for long: memory is all that is left to say
+for units in sizes:
+    model = Sequential()  # smell: `Sequential` builds a new model for each training in this loop
     model.add(Dense(units))
     model.add(Dense(10))
     model.compile("adam", "sparse_categorical_crossentropy")
-    model.fit(images, labels)
+    model.fit(images, labels, epochs=20)

@@ -12,7 +12,7 @@ def train(units, features, targets):
 
 def search(features, targets):
     scores = {}
-    for units in (8, 16, 32, 64):
+    for units in range(8, 64):
         network, history = train(units, features, targets)  # smell: `train` builds a new model
         scores[units] = (history.history["loss"][-1], network.evaluate(features, targets))
     return scores
@@ -35,7 +35,7 @@ def score():
 
 
 features, labels = tf.keras.datasets.mnist.load_data()[0]
-for width in range(20):
+for width in range(30):
     classifier = tf.keras.Sequential([tf.keras.layers.Dense(width)])  # smell: `tf.keras.Sequential` builds
     classifier.compile("adam", "mse")
     classifier.fit(features, labels)

@@ -1,4 +1,4 @@
-"""The loop hands its models to lists from before it, so the session must not be cleared under them."""
+"""Loops that hand something to lists from before them, so the session must not be cleared; models kept are the purpose."""
 
 from tensorflow import keras
 
@@ -25,7 +25,7 @@ def trained(units, rows, targets):
 def winners(settings, rows, targets):
     ensemble = []
     for units in settings:
-        model = trained(units, rows, targets)  # smell: `trained` builds a new model in every round
+        model = trained(units, rows, targets)
         model.evaluate(rows, targets)
         ensemble.append(model)
     return ensemble
@@ -36,4 +36,4 @@ def layers_of(settings, rows, targets):
     for units in settings:
         layer = keras.layers.Dense(units)
         hidden.append(layer)
-        print(epochs_needed(units, rows, targets))  # smell: `epochs_needed` builds a new model in every round
+        print(epochs_needed(units, rows, targets))  # smell: `epochs_needed` builds a new model for each training
