@@ -69,6 +69,7 @@ const FIRST_LOOKS = [
   'keras/evaluate-each-batch',
   'keras/fit-in-loop',
   'keras/lambda-layer-heavy',
+  'keras/predict-in-loop',
   'python/figure-not-closed',
   'tensorflow/concat-in-loop',
 ];
