@@ -96,8 +96,11 @@ async function exportReport(ask: (format: ReportFormat) => Promise<string>): Pro
 /** Opens a place that a link in the report names. */
 async function reveal(uri: string, line: number, column: number): Promise<void> {
   const selection = new Range(line, column, line, column);
+  const place = Uri.parse(uri, true);
   try {
-    await window.showTextDocument(Uri.parse(uri, true), { selection, preview: true });
+    if (place.scheme !== 'untitled') await workspace.fs.stat(place);
+    // A text that an extension opens itself stays open for minutes after its tab is closed, out of sight.
+    await commands.executeCommand('vscode.open', place, { selection, preview: true });
   } catch {
     void window.showWarningMessage('Joulelint: this file cannot be opened any more.');
   }
