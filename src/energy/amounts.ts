@@ -27,12 +27,26 @@ interface Unit {
   readonly from: number;
 }
 
+/** `auto` is the watt-hours that fit. */
+export type EnergyUnits = 'auto' | 'Wh' | 'J';
+
+const JOULE = 1 / 3_600_000;
+
 /** Base unit kWh. A tenth of a kilowatt-hour is not written as 100 Wh. */
-const ENERGY: readonly Unit[] = [
-  { name: 'MWh', size: 1000, from: 1000 },
-  { name: 'kWh', size: 1, from: 0.1 },
-  { name: 'Wh', size: 0.001, from: 0.001 },
-];
+const ENERGY: Readonly<Record<EnergyUnits, readonly Unit[]>> = {
+  auto: [
+    { name: 'MWh', size: 1000, from: 1000 },
+    { name: 'kWh', size: 1, from: 0.1 },
+    { name: 'Wh', size: 0.001, from: 0.001 },
+  ],
+  Wh: [{ name: 'Wh', size: 0.001, from: 0.001 }],
+  J: [
+    { name: 'GJ', size: 1e9 * JOULE, from: 1e9 * JOULE },
+    { name: 'MJ', size: 1e6 * JOULE, from: 1e6 * JOULE },
+    { name: 'kJ', size: 1000 * JOULE, from: 1000 * JOULE },
+    { name: 'J', size: JOULE, from: JOULE },
+  ],
+};
 
 /** Base unit g. */
 const CARBON: readonly Unit[] = [
@@ -43,9 +57,9 @@ const CARBON: readonly Unit[] = [
 
 const SHARE: readonly Unit[] = [{ name: '%', size: 0.01, from: 0.01 }];
 
-/** An energy in kWh. */
-export function energyAmount(kilowattHours: Interval): Amount {
-  return amountOf(kilowattHours, ENERGY);
+/** An energy in kWh, told in the units asked for. */
+export function energyAmount(kilowattHours: Interval, units: EnergyUnits = 'auto'): Amount {
+  return amountOf(kilowattHours, ENERGY[units]);
 }
 
 /** Emissions in g CO2e. */

@@ -5,6 +5,7 @@ export {
   rangeText,
   shareAmount,
   type Amount,
+  type EnergyUnits,
 } from './amounts.ts';
 export {
   appraise,

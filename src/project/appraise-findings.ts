@@ -23,6 +23,7 @@ export function appraiseFindings(
   findings: readonly Finding[],
   files: readonly FoundFile[],
   wishes: WorkloadWishes,
+  workloadsIn: typeof workloadsOf = workloadsOf,
 ): FindingsAppraisal {
   const byShown = new Map(files.map((file) => [file.shown, file]));
   const known = new Map<object, readonly ProjectWorkload[]>();
@@ -32,7 +33,7 @@ export function appraiseFindings(
     const source = wishes.assumptions ?? folder;
     const found = known.get(source);
     if (found) return found;
-    const read = workloadsOf(folder, wishes, scripts);
+    const read = workloadsIn(folder, wishes, scripts);
     warnings.push(...read.warnings);
     known.set(source, read.workloads);
     return read.workloads;

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { nearest } from '#engine';
 import { settingsSchema, type SettingOverrides } from './settings.ts';
+import { workloadSchema, type WorkloadSettings } from './workload-settings.ts';
 
 /** Something wrong with a settings file; the rest of the file still applies. */
 export interface SettingProblem {
@@ -52,6 +53,13 @@ export function checkSettings(value: unknown): {
   }
   // Each value was checked by the schema of its key.
   return { given: good as SettingOverrides, problems };
+}
+
+/** Why a value of a workload, or of what holds for all of them, cannot be; nothing where it can. */
+export function refusal(key: keyof WorkloadSettings, value: unknown): string | undefined {
+  const [issue] =
+    workloadSchema.shape[key].safeParse(value, { reportInput: true }).error?.issues ?? [];
+  return issue && reasonFor(issue);
 }
 
 type Key = keyof typeof settingsSchema.shape;

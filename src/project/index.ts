@@ -5,7 +5,7 @@ export {
   type Comparison as BaselineComparison,
 } from './baseline.ts';
 export { readBaseline, writeBaseline, type BaselineEntry } from './baseline-file.ts';
-export type { SettingProblem } from './check-settings.ts';
+export { checkSettings, refusal, type SettingProblem } from './check-settings.ts';
 export { readReports } from './read-reports.ts';
 export { watchFolders, type Watched } from './watch-folders.ts';
 export { readEarlierReport, type EarlierReport } from './earlier-report.ts';

@@ -14,7 +14,7 @@ import type { SettingOverrides } from './settings.ts';
 export interface TakenOver {
   readonly settings: SettingOverrides;
   readonly problems: readonly SettingProblem[];
-  /** The files that were read. */
+  /** The files that were read, and those that would be if they were there. */
   readonly files: readonly string[];
 }
 
@@ -33,6 +33,7 @@ export function takenOver(
   const chain = [...through, file.path];
   for (const target of targetsOf(file)) {
     const found = resolved(target, file.path);
+    files.push(typeof found === 'string' ? besides(target, file.path) : absolute('/', found.path));
     if (typeof found === 'string' || chain.includes(found.path)) {
       const circle = 'leads back to itself';
       problems.push(
@@ -40,7 +41,6 @@ export function takenOver(
       );
       continue;
     }
-    files.push(absolute('/', found.path));
     const deeper = takenOver(found, shown, chain);
     const { given, problems: own } = checkSettings(found.value);
     files.push(...deeper.files);
@@ -76,7 +76,7 @@ function targetsOf({ value }: SettingsFile): readonly string[] {
 /** A path from the file's own folder, or a package installed there or above; else why there is none. */
 function resolved(target: string, from: string): SettingsFile | string {
   const folder = parentOf(absolute('/', from));
-  const nearby = absolute(folder, target);
+  const nearby = besides(target, from);
   try {
     if (isFileAt(nearby)) return namedSettingsFile(nearby);
     if (/^\.{0,2}\//.test(target)) return 'does not exist';
@@ -91,6 +91,10 @@ function resolved(target: string, from: string): SettingsFile | string {
     throw error;
   }
   return 'is neither a file nor an installed package';
+}
+
+function besides(target: string, from: string): string {
+  return absolute(parentOf(absolute('/', from)), target);
 }
 
 function problemIn(

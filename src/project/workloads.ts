@@ -20,11 +20,18 @@ import { judgeDeep, patternsIn, type Patterns } from './patterns.ts';
 import type { Settings } from './settings.ts';
 import type { WorkloadSettings } from './workload-settings.ts';
 
-/** What the command line says about runs; it wins over every file. */
+/** What the command line or an editor says about runs; it wins over every file. */
 export interface WorkloadWishes {
   readonly zone?: string | undefined;
+  /** In g CO2e for each kWh; it wins over a zone. */
+  readonly carbonIntensity?: number | undefined;
+  readonly pue?: number | string | undefined;
   readonly devices?: readonly CountedDevice[] | undefined;
+  /** Where no workload is described, hours alone make one. */
+  readonly hoursPerRun?: number | undefined;
   readonly runsPerMonth?: number | undefined;
+  /** Of the workload that hours make; those that are described have their own. */
+  readonly phase?: WorkloadSettings['phase'] | undefined;
   /** How many of the newest own runs count, whatever the settings say. */
   readonly lastRuns?: number | undefined;
   /** Settings of another file, which replace those of the project. */
@@ -58,7 +65,8 @@ export function workloadsOf(
 ): ProjectWorkloads {
   const { settings, base } = wishes.assumptions ?? folder;
   const warnings: string[] = [];
-  const workloads = settings.workload.map((given) => {
+  const described = settings.workload.length > 0 ? settings.workload : wished(wishes);
+  const workloads = described.map((given) => {
     const files = given.files && patternsIn(base, given.files);
     const choice =
       given.codecarbon &&
@@ -75,6 +83,11 @@ export function workloadsOf(
     };
   });
   return { workloads, warnings };
+}
+
+/** The one workload that somebody described without a settings file. */
+function wished({ hoursPerRun, phase = 'training' }: WorkloadWishes): WorkloadSettings[] {
+  return hoursPerRun === undefined ? [] : [{ name: phase, phase, devices: [] }];
 }
 
 /** Does a file belong to a workload? */
@@ -103,12 +116,13 @@ function workloadOf(
 ): Workload {
   const place = placeOf(given, settings, wishes);
   const intensity = place.intensity ?? (ownRuns && intensityOfRun(ownRuns.place));
-  const runsPerMonth = wishes.runsPerMonth ?? given['runs-per-month'];
+  const hoursPerMonth = given['hours-per-month'];
+  const isService = hoursPerMonth !== undefined;
   const known = {
     meanPowerWatts: wishes.devices ? undefined : given['mean-power-watts'],
-    hoursPerRun: given['hours-per-run'],
-    runsPerMonth,
-    hoursPerMonth: given['hours-per-month'],
+    hoursPerRun: isService ? undefined : (wishes.hoursPerRun ?? given['hours-per-run']),
+    runsPerMonth: wishes.runsPerMonth ?? given['runs-per-month'],
+    hoursPerMonth,
     requestsPerMonth: given['requests-per-month'],
     embodied: given.embodied && embodiedOf(given.embodied),
     intensity,
@@ -118,7 +132,7 @@ function workloadOf(
     name: given.name,
     phase: given.phase,
     devices: wishes.devices ?? devicesOf(given),
-    pue: pueOf(given.pue ?? settings.pue, intensity),
+    pue: pueOf(wishes.pue ?? given.pue ?? settings.pue, intensity),
     ...defined(known),
   };
 }
@@ -140,7 +154,8 @@ function placeOf(
   settings: Settings,
   wishes: WorkloadWishes,
 ): { readonly intensity: Intensity | undefined } {
-  for (const said of [{ zone: wishes.zone }, given, settings]) {
+  const first = { zone: wishes.zone, 'carbon-intensity': wishes.carbonIntensity };
+  for (const said of [first, given, settings]) {
     const grams = 'carbon-intensity' in said ? said['carbon-intensity'] : undefined;
     if (grams !== undefined) return { intensity: typedIntensity(grams) };
     const zone = said.zone === undefined ? undefined : findZone(said.zone);

@@ -11,6 +11,7 @@ import {
   type CarbonEstimate,
   type Comparison,
   type EnergyEstimate,
+  type EnergyUnits,
   type Estimate,
   type Interval,
   type Level,
@@ -19,7 +20,7 @@ import {
 import { basisText, setupText } from './basis-text.ts';
 
 /** What a finding's estimate says, one line for each thing; nothing where nothing is known. */
-export function estimateLines(estimate: Estimate): string[] {
+export function estimateLines(estimate: Estimate, units?: EnergyUnits): string[] {
   if (estimate.kind === 'unknown') return [];
   if (estimate.kind === 'no-effect') return ['avoidable: nothing, no effect was measured'];
   if (estimate.kind === 'not-counted') return [`avoidable: not counted (${estimate.because})`];
@@ -32,16 +33,16 @@ export function estimateLines(estimate: Estimate): string[] {
   }
   return [
     ...(onDevice ? [`your device: ${setupText(onDevice)}`] : []),
-    `avoidable: ${energyText(energy)}; workload "${workload.name}"`,
+    `avoidable: ${energyText(energy, units)}; workload "${workload.name}"`,
     ...(carbon ? [`carbon: ${carbonText(carbon)}`] : []),
     `based on: ${basisText(workload)}`,
   ];
 }
 
 /** The same in a few words behind a message; nothing without an absolute figure. */
-export function estimateSuffix(estimate: Estimate | undefined): string {
+export function estimateSuffix(estimate: Estimate | undefined, units?: EnergyUnits): string {
   if (estimate?.kind !== 'share' || estimate.energy === undefined) return '';
-  return ` (avoidable: ${energyText(estimate.energy)})`;
+  return ` (avoidable: ${energyText(estimate.energy, units)})`;
 }
 
 /** What all findings of one workload come to. */
@@ -57,8 +58,8 @@ export function totalText({ workload, rules, combined, energy, carbon }: Total):
 }
 
 /** `about 0.98 kWh a month (plausible range 0.29 to 1.6), fair` */
-export function energyText({ kwh, per, level }: EnergyEstimate): string {
-  return `${withRange(energyAmount(kwh), PER[per])}, ${levelWord(level)}`;
+export function energyText({ kwh, per, level }: EnergyEstimate, units?: EnergyUnits): string {
+  return `${withRange(energyAmount(kwh, units), PER[per])}, ${levelWord(level)}`;
 }
 
 /** `about 400 g CO2e a month (plausible range 120 to 700), fair, at FR, 44 g/kWh, 2024, lifecycle` */

@@ -1,4 +1,4 @@
-import type { Appraisal, Comparison, Estimate } from '#energy';
+import type { Appraisal, Comparison, EnergyUnits, Estimate } from '#energy';
 import type { ReportedFinding, RunReport } from './run-report.ts';
 
 /** What estimates a run has, for the formats. */
@@ -7,6 +7,8 @@ export interface RunEstimates extends Pick<Appraisal, 'totals' | 'month' | 'work
   readonly estimates: readonly (Estimate | undefined)[];
   /** What amounts are set beside, where the user asked for it. */
   readonly comparison?: Comparison | undefined;
+  /** In which energies are told to people. */
+  readonly units?: EnergyUnits | undefined;
 }
 
 /** The estimate of each finding. */

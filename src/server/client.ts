@@ -17,6 +17,8 @@ export interface Client {
   readonly watchesConfiguration: boolean;
   readonly folders: boolean;
   readonly watchesFiles: boolean;
+  /** Outside of the open folders too. */
+  readonly watchesElsewhere: boolean;
   readonly showsDocuments: boolean;
   readonly progress: boolean;
   readonly options: InitializationOptions;
@@ -40,6 +42,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesElsewhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     showsDocuments: window?.showDocument?.support === true,
     progress: window?.workDoneProgress === true,
     options: isTable(initializationOptions) ? initializationOptions : {},

@@ -1,18 +1,18 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { Finding, Range } from '#core';
-import { appraiseFindings } from '#project';
 import { amountText, groupsBy } from '#report';
 import type { Checked } from './documents.ts';
+import { appraised } from './estimates.ts';
 import { placeIn, type Asked } from './open-text.ts';
 
 /** Above each loop with findings: how many, and what can be avoided there. Other findings have their own. */
 export function codeLenses({ findings: all, place }: Checked, asked: Asked): CodeLens[] {
   if (place.kind === 'passed' || !place.editor.codeLens.enable) return [];
   const findings = all.filter(({ range }) => isShownIn(asked, range));
-  const appraised = appraiseFindings(findings, [place.file], place.wishes);
   // Nobody asks lenses for names that last.
   const unnamed = findings.map((finding) => ({ ...finding, fingerprint: '' }));
-  const estimates = place.editor.estimates.enable ? appraised : 'off';
+  const { enable, units } = place.editor.estimates;
+  const estimates = enable ? { ...appraised(findings, place), units } : 'off';
   const report = { findings: unnamed, estimates } as const;
   return groupsBy(report, (finding) => String(lineOf(finding, asked))).map(
     ({ key, findings, amount }) => {

@@ -55,6 +55,8 @@ export function diagnosticOf(
   text: Text | undefined,
   locate: Locate,
   { related, codeLink, tags }: DiagnosticAbilities,
+  /** What the message ends with. */
+  suffix = '',
 ): Diagnostic {
   const isUnused = finding.rule.endsWith('/unused-suppression');
   return {
@@ -63,7 +65,7 @@ export function diagnosticOf(
     source: SOURCE,
     code: finding.rule,
     ...(codeLink && { codeDescription: { href: finding.url } }),
-    message: finding.message.replace(/\s*\n\s*/g, ' '),
+    message: `${finding.message.replace(/\s*\n\s*/g, ' ')}${suffix}`,
     ...(tags && isUnused && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related &&
       finding.related.length > 0 && {

@@ -4,6 +4,8 @@ import type { SettingOverrides } from '#project';
 
 const list = () => z._default(z.nullable(z.array(z.string())), null);
 const on = () => z._default(z.boolean(), true);
+/** What `estimates.ts` looks at, which can say what is wrong with it. */
+const unchecked = () => z._default(z.nullable(z.unknown()), null);
 
 /** What an editor may tell us, by the names it has below `joulelint.`; `null` means "not set". */
 const schema = z.object({
@@ -45,9 +47,15 @@ const schema = z.object({
   estimates: z.prefault(
     z.object({
       enable: on(),
-      region: z._default(z.nullable(z.string()), null),
-      hardware: z._default(z.nullable(z.string()), null),
-      runsPerMonth: z._default(z.nullable(z.number().check(z.positive())), null),
+      region: unchecked(),
+      hardware: unchecked(),
+      carbonIntensity: unchecked(),
+      pue: unchecked(),
+      hoursPerRun: unchecked(),
+      runsPerMonth: unchecked(),
+      phase: unchecked(),
+      workloads: unchecked(),
+      units: z._default(z.enum(['auto', 'Wh', 'J']), 'auto'),
     }),
     {},
   ),

@@ -105,7 +105,7 @@ async function workspaceReport(
     counts.files++;
     counts[outcome]++;
   }
-  const wanted = roots[0]?.editor.estimates.enable !== false;
+  const { enable: wanted = true, units } = roots[0]?.editor.estimates ?? {};
   return {
     report: {
       tool,
@@ -115,7 +115,7 @@ async function workspaceReport(
       sources,
       exitReason: scans.isWhole() ? 'findings' : 'interrupted',
       durationMs: 0,
-      estimates: wanted ? estimatesOf([...places]) : 'off',
+      estimates: wanted ? { ...estimatesOf([...places]), units } : 'off',
     },
     uris,
   };

@@ -8,6 +8,7 @@ import type { Checking } from './checking.ts';
 import type { Client } from './client.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { Checked } from './documents.ts';
+import { suffixesAt } from './estimates.ts';
 import { OpenNotebook, type OpenCell } from './open-notebook.ts';
 import { placeIn } from './open-text.ts';
 import { pause } from './pause.ts';
@@ -98,11 +99,17 @@ export function createNotebooks({
     if (client.pulls && isNew) askToPull();
   }
 
-  function itemsOf(notebook: OpenNotebook, cell: string, { findings }: Checked): Diagnostic[] {
+  function itemsOf(
+    notebook: OpenNotebook,
+    cell: string,
+    { findings, place }: Checked,
+  ): Diagnostic[] {
     const locate = ({ range }: { readonly range: Range }) => placeIn(notebook, range);
-    return findings
-      .filter((finding) => locate(finding).uri === cell)
-      .map((finding) => diagnosticOf(finding, undefined, locate, client));
+    const here = findings.filter((finding) => locate(finding).uri === cell);
+    const suffixes = suffixesAt(here, place);
+    return here.map((finding, index) =>
+      diagnosticOf(finding, undefined, locate, client, suffixes?.[index]),
+    );
   }
 
   function remember(uri: string, items: Diagnostic[]): CellReport {

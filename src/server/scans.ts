@@ -19,6 +19,8 @@ export interface Scans {
   readonly changed: (uris: readonly string[]) => void;
   /** Looks again at everything scanned, because the settings have changed. */
   readonly lookAgain: () => void;
+  /** Shows again what is known, because it may be told in another way. */
+  readonly showAgain: () => void;
   readonly hasSeen: (uri: string) => boolean;
   /** A file is no longer under the editor's care: what is known of it counts as scanned. */
   readonly handBack: (uri: string, findings: readonly ReportedFinding[]) => void;
@@ -37,7 +39,7 @@ export interface ScannedPath {
 }
 
 /** Shows the findings of a file that is not open; an empty list takes them away. */
-export type ShowScanned = (uri: string, findings: readonly Finding[]) => void;
+export type ShowScanned = (uri: string, findings: readonly Finding[]) => unknown;
 
 /** Files that change together are looked at together. */
 const GATHER_MS = 300;
@@ -45,7 +47,14 @@ const GATHER_MS = 300;
 export function createScans(
   workspace: Workspace,
   { startScan, findFixes }: Analysis,
-  show: ShowScanned,
+  {
+    show,
+    shownOf,
+  }: {
+    readonly show: ShowScanned;
+    /** What is shown of a file that is open: of its text as it is, not as it lies on the disk. */
+    readonly shownOf: (uri: string) => readonly Finding[] | undefined;
+  },
 ): Scans {
   let scanned = new Map<string, ScannedPath>();
   let isWhole = true;
@@ -109,11 +118,11 @@ export function createScans(
       const running = startScan(task, (progress) => {
         if (token.isCancellationRequested) return;
         take(progress);
-        for (const { result } of progress.files) {
+        for (const { path, result } of progress.files) {
           const outcome = outcomeOf(result);
           if (outcome === 'failed' || outcome === 'skipped') counts[outcome]++;
           else counts.scanned++;
-          counts.findings += open(result.findings).length;
+          counts.findings += (shownOf(uriOf(path)) ?? open(result.findings)).length;
         }
         onProgress(progress.done, progress.total);
       });
@@ -138,6 +147,9 @@ export function createScans(
     lookAgain() {
       for (const path of scanned.keys()) changes.add(path);
       soon();
+    },
+    showAgain() {
+      for (const [path, { findings }] of scanned) show(uriOf(path), open(findings));
     },
     hasSeen: (uri) => scanned.has(pathOf(uri) ?? ''),
     handBack(uri, findings) {

@@ -1,27 +1,26 @@
 import {
   FileChangeType,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type Connection,
   type Diagnostic,
   type InitializeParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { SETTINGS_FILE_NAMES } from '#project';
-import type { Finding } from '#core';
+import { languageOf, type Finding } from '#core';
 import type { Analysis } from './analysis.ts';
 import { createChecking, type Checking } from './checking.ts';
 import { clientOf, foldersOf, type Client } from './client.ts';
 import { diagnosticOf, inDocument, settingDiagnostic } from './diagnostics.ts';
 import { createDocuments, type Checked, type Documents } from './documents.ts';
 import { merged } from './editor-settings.ts';
+import { suffixesAt } from './estimates.ts';
 import { createNotebooks, type Notebooks } from './notebooks.ts';
 import { OpenNotebook } from './open-notebook.ts';
 import type { Asked, OpenText } from './open-text.ts';
 import { SECTION, STATUS, type InitializationOptions, type Status } from './protocol.ts';
 import { createScans, type Scans } from './scans.ts';
 import { createSettingProblems } from './setting-problems.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
+import { createWatching } from './watching.ts';
+import { createWorkspace, type Place, type Workspace } from './workspace.ts';
 
 /** The open documents, as the connection keeps them. */
 export interface OpenTexts {
@@ -73,9 +72,13 @@ export function createSession(
   let folders = foldersOf(params);
   let complaints: readonly string[] = [];
 
-  const workspace = createWorkspace(askSettings, (problem) => {
-    complaints = [...complaints, problem];
-    connection.console.warn(problem);
+  const watching = createWatching(connection, client);
+  const workspace = createWorkspace(askSettings, {
+    complain(problem) {
+      complaints = [...complaints, problem];
+      connection.console.warn(problem);
+    },
+    dependOn: watching.dependOn,
   });
   workspace.setFolders(folders);
   const documents = createDocuments(workspace, analysis.analyst, (document, failure) => {
@@ -90,8 +93,14 @@ export function createSession(
   const pushing = new Map<string, 'waiting' | 'again'>();
   const lastPushed = new WeakMap<TextDocument, string>();
   const notebooks = createNotebooks({ client, checking, publish, askToPull });
-  const scans = createScans(workspace, analysis, (uri, findings) => {
-    if (!isOpen(uri)) publish(uri, asDiagnostics(findings.map(sayingCell), undefined, uri));
+  const scans = createScans(workspace, analysis, {
+    async show(uri, findings) {
+      const place = await workspace.placeOf(uri, languageOf(uri) ?? '');
+      if (isOpen(uri)) return;
+      const shown = findings.map(sayingCell);
+      publish(uri, place.kind === 'passed' ? [] : asDiagnostics(shown, place, { uri }));
+    },
+    shownOf: (uri) => (isOpen(uri) ? documents.latest(uri)?.findings : undefined),
   });
   const settingProblems = createSettingProblems(workspace, (uri, problems) => {
     publish(uri, problems.map(settingDiagnostic));
@@ -113,15 +122,19 @@ export function createSession(
 
   function asDiagnostics(
     findings: readonly Finding[],
-    document: TextDocument | undefined,
-    uri: string,
+    place: Place,
+    { uri, document }: { readonly uri: string; readonly document?: TextDocument | undefined },
   ): Diagnostic[] {
-    return findings.map((finding) => diagnosticOf(finding, document, inDocument(uri), client));
+    const suffixes = suffixesAt(findings, place);
+    return findings.map((finding, index) =>
+      diagnosticOf(finding, document, inDocument(uri), client, suffixes?.[index]),
+    );
   }
 
-  function diagnosticsOf({ uri, version, findings }: Checked): Diagnostic[] {
+  function diagnosticsOf({ uri, version, findings, place }: Checked): Diagnostic[] {
     const document = texts.get(uri);
-    return asDiagnostics(findings, document?.version === version ? document : undefined, uri);
+    const same = document?.version === version ? document : undefined;
+    return asDiagnostics(findings, place, { uri, document: same });
   }
 
   async function pushWhenQuiet(document: TextDocument): Promise<void> {
@@ -175,6 +188,7 @@ export function createSession(
     if (client.options.status) void connection.sendNotification(STATUS, status);
     askToPull();
     for (const document of opened()) push(document);
+    scans.showAgain();
   }
 
   return {
@@ -199,20 +213,9 @@ export function createSession(
       await refresh();
     },
     setPushedSettings: (settings) => (pushed = settings),
-    async register() {
-      if (client.watchesConfiguration) {
-        const section = SECTION;
-        await connection.client.register(DidChangeConfigurationNotification.type, { section });
-      }
-      if (!client.watchesFiles) return;
-      const watchers = [`**/{${SETTINGS_FILE_NAMES.join(',')}}`, '**/*.{py,pyi,pyw,ipynb}'];
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watchers.map((globPattern) => ({ globPattern })),
-      });
-    },
+    register: watching.begin,
     async filesChanged(changes) {
-      const isSettings = ({ uri }: { uri: string }) =>
-        SETTINGS_FILE_NAMES.some((name) => uri.endsWith(`/${name}`));
+      const isSettings = ({ uri }: { uri: string }) => watching.matters(uri);
       scans.changed(
         changes
           .filter((change) => !isSettings(change) && !isOpen(change.uri))

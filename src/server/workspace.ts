@@ -8,6 +8,7 @@ import {
   isExcludedByName,
   loadSettings,
   parentOf,
+  SETTINGS_FILE_NAMES,
   shownPath,
   type FolderSettings,
   type FoundFile,
@@ -17,7 +18,7 @@ import {
   type WorkloadWishes,
 } from '#project';
 import { asProjectSettings, editorSettings, type EditorSettings } from './editor-settings.ts';
-import { workloadWishes } from './estimates.ts';
+import { runsOfEditor, type RunsOfEditor } from './estimates.ts';
 import { NOTEBOOK, SCHEMES } from './protocol.ts';
 import { isLibraryPath, pathOf, uriOf } from './uris.ts';
 
@@ -70,7 +71,17 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   [NOTEBOOK]: 'python',
 };
 
-export function createWorkspace(ask: AskSettings, complain: (problem: string) => void): Workspace {
+/** What is told about settings while they are read. */
+export interface SettingsListener {
+  readonly complain: (problem: string) => void;
+  /** Files outside of the folders themselves on which settings depend. */
+  readonly dependOn: (paths: readonly string[]) => void;
+}
+
+export function createWorkspace(
+  ask: AskSettings,
+  { complain, dependOn }: SettingsListener,
+): Workspace {
   let folders: readonly string[] = [];
   let number = 0;
   let known = new Map<string, Promise<Root>>();
@@ -91,9 +102,11 @@ export function createWorkspace(ask: AskSettings, complain: (problem: string) =>
   async function makeRoot(path: string, isOpen: boolean): Promise<Root> {
     const checked = editorSettings(await ask(isOpen ? uriOf(path) : undefined));
     const { settings: editor } = checked;
-    const { wishes, problems } = workloadWishes(editor);
-    for (const problem of [...checked.problems, ...problems]) complain(problem);
-    const request = requestFor(path, editor);
+    const runs = runsOfEditor(editor);
+    const { wishes } = runs;
+    for (const problem of [...checked.problems, ...runs.problems]) complain(problem);
+    const request = requestFor(path, editor, runs);
+    if (request.configPath !== undefined) dependOn([absolute(path, request.configPath)]);
     try {
       return { path, editor, wishes, request, loader: loadSettings(request) };
     } catch (error) {
@@ -107,6 +120,7 @@ export function createWorkspace(ask: AskSettings, complain: (problem: string) =>
   function settingsIn(root: Root, folder: string): FolderSettings {
     const settings = root.loader.forFolder(folder);
     const seen = met.get(root) ?? new Set();
+    if (!seen.has(settings)) dependOn(root.loader.files().filter((file) => !isWatched(file, root)));
     met.set(root, seen.add(settings));
     return settings;
   }
@@ -168,8 +182,12 @@ export function createWorkspace(ask: AskSettings, complain: (problem: string) =>
   };
 }
 
-function requestFor(path: string, editor: EditorSettings): SettingsRequest {
-  const own = asProjectSettings(editor);
+function requestFor(
+  path: string,
+  editor: EditorSettings,
+  { workload }: Pick<RunsOfEditor, 'workload'>,
+): SettingsRequest {
+  const own = { ...asProjectSettings(editor), ...(workload && { workload }) };
   const wins = editor.configurationPreference !== 'filesystemFirst';
   const notebooks = editor.notebooks.enable ? {} : { 'extend-exclude': ['*.ipynb'] };
   return {
@@ -192,4 +210,12 @@ function expanded(written: string, folder: string): string {
     .replace(/^~(?=\/|\\|$)/, homedir())
     .replaceAll('${workspaceFolder}', folder)
     .replace(/\$\{env:(\w+)\}/g, (_, name: string) => process.env[name] ?? '');
+}
+
+/** Settings files inside of open folders are watched wherever they come up. */
+function isWatched(file: string, root: Root): boolean {
+  return (
+    below(root.path, file) !== undefined &&
+    SETTINGS_FILE_NAMES.some((name) => file.endsWith(`/${name}`))
+  );
 }

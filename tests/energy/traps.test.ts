@@ -142,7 +142,10 @@ test('nothing is called saved before it was measured', () => {
     [{ rule: 'r', impact: REBUILT, workload: IN_IOWA }],
     [IN_IOWA],
   );
-  const texts = [...estimates.flatMap(estimateLines), ...totals.map(totalText)];
+  const texts = [
+    ...estimates.flatMap((estimate) => estimateLines(estimate)),
+    ...totals.map(totalText),
+  ];
   const tooFew = compareRuns([2, 2], [1, 1, 1]);
   if (tooFew) texts.push(runComparisonText('train', tooFew));
   expect(texts.join('\n')).not.toMatch(/saved/i);

@@ -90,7 +90,7 @@ describe('settings', () => {
     readonly scope: string;
     readonly order: number;
     readonly markdownDescription: string;
-    readonly enum?: readonly string[];
+    readonly enum?: readonly (string | null)[];
     readonly enumDescriptions?: readonly string[];
   }
 

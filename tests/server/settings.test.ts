@@ -103,6 +103,36 @@ test('a settings file that changes is obeyed at once, and problems in it are sho
   await editor.pushed(settings, none);
 });
 
+test('a file that a settings file extends is watched and obeyed, wherever it lies and once it is there', async () => {
+  const folder = folderWith({ 'open/joulelint.toml': 'extends = "../shared/lint.toml"' });
+  const editor = await startEditor({
+    folders: [`${folder}/open`],
+    settings: AT_ONCE,
+    capabilities: {
+      workspace: {
+        didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+      },
+    },
+  });
+  const uri = uriOf(`${folder}/open/train.py`);
+  const settings = uriOf(`${folder}/open/joulelint.toml`);
+  editor.open(uri, EAGER);
+  await editor.pushed(uri, some);
+  await editor.pushed(settings, some);
+  expect(editor.watchers).toContainEqual({
+    globPattern: { baseUri: uriOf(`${folder}/shared`), pattern: 'lint.toml' },
+  });
+
+  write(folder, { 'shared/lint.toml': 'ignore = ["keras"]' });
+  editor.watched(`${folder}/shared/lint.toml`, 1);
+  await editor.pushed(uri, none);
+  await editor.pushed(settings, none);
+
+  write(folder, { 'shared/lint.toml': '' });
+  editor.watched(`${folder}/shared/lint.toml`);
+  await editor.pushed(uri, some);
+});
+
 test('each folder obeys its own settings, the nearest one’s in nested folders', async () => {
   const folder = folderWith({
     'one/joulelint.toml': 'ignore = ["keras"]',

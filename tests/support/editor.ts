@@ -36,6 +36,8 @@ export interface Editor {
   readonly connection: ProtocolConnection;
   readonly capabilities: Record<string, unknown>;
   readonly messages: string[];
+  /** The files it was asked to watch. */
+  readonly watchers: unknown[];
   readonly pid: number;
   readonly exit: Promise<number | null>;
   readonly open: (uri: string, text: string, languageId?: string) => void;
@@ -100,7 +102,13 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   });
   connection.onNotification('window/logMessage', ({ message }) => void messages.push(message));
   connection.onNotification('window/showMessage', ({ message }) => void messages.push(message));
-  connection.onRequest('client/registerCapability', () => null);
+  const watchers: unknown[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }) => {
+    for (const { registerOptions } of registrations) {
+      watchers.push(...(registerOptions?.watchers ?? []));
+    }
+    return null;
+  });
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
   connection.onRequest('workspace/configuration', ({ items }) =>
@@ -147,6 +155,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     connection,
     capabilities,
     messages,
+    watchers,
     exit,
     pid: child.pid ?? 0,
     open(uri, text, languageId = 'python') {

@@ -8,6 +8,7 @@ import {
   rangeText,
   shareAmount,
   type Amount,
+  type EnergyUnits,
   type Level,
   type Total,
   type Workload,
@@ -23,7 +24,7 @@ export function totalSection(id: string, title: string, report: RunWithoutTexts)
   const totals = known?.totals ?? [];
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
-    ${totals.length === 0 ? nothingKnown(known !== undefined) : totalTable(id, totals)}
+    ${totals.length === 0 ? nothingKnown(known !== undefined) : totalTable(id, totals, known?.units)}
   </section>`;
 }
 
@@ -36,7 +37,7 @@ function nothingKnown(isWanted: boolean): Markup {
   </p>`;
 }
 
-function totalTable(id: string, totals: readonly Total[]): Markup {
+function totalTable(id: string, totals: readonly Total[], units: EnergyUnits | undefined): Markup {
   return html`<p>
       What could be left out of a run if every finding in it were mended. It is less than the sum of
       the parts, because they overlap.
@@ -60,7 +61,7 @@ function totalTable(id: string, totals: readonly Total[]): Markup {
                 <td>
                   ${
                     energy
-                      ? inWords(energyAmount(energy.kwh), PER[energy.per], energy.level)
+                      ? inWords(energyAmount(energy.kwh, units), PER[energy.per], energy.level)
                       : html`<span class="unknown">not known</span>`
                   }
                 </td>

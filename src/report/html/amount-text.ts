@@ -10,7 +10,10 @@ export interface AmountWords {
 export function amountWords(amount: GroupAmount): AmountWords {
   if (amount.kind === 'none') return { likely: amount.because };
   if (amount.kind === 'share') return words(shareAmount(amount.share), 'of such runs');
-  return words(energyAmount(amount.kwh), amount.kind === 'month' ? 'a month' : 'a run');
+  return words(
+    energyAmount(amount.kwh, amount.units),
+    amount.kind === 'month' ? 'a month' : 'a run',
+  );
 }
 
 /** The same in one line. */

@@ -36,15 +36,13 @@ export function figures(report: RunWithoutTexts): Markup {
 function amounts(report: RunWithoutTexts): readonly Markup[] {
   const known = wantedEstimates(report);
   if (known === undefined) return [];
-  const { month, totals, comparison } = known;
+  const { month, totals, comparison, units } = known;
   if (month) {
     const { kwh, level, grams, carbonLevel = level } = month;
     const beside = comparison && comparisonText(comparison, month);
+    const energy = energyAmount(kwh, units);
     return [
-      figure('Avoidable energy', likelyText(energyAmount(kwh), 'a month'), [
-        surety(energyAmount(kwh), level),
-        beside,
-      ]),
+      figure('Avoidable energy', likelyText(energy, 'a month'), [surety(energy, level), beside]),
       grams
         ? figure('Avoidable emissions', likelyText(carbonAmount(grams), 'a month'), [
             surety(carbonAmount(grams), carbonLevel),

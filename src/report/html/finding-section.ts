@@ -1,9 +1,9 @@
 import { placeWithin } from '../concise.ts';
 import type { Position } from '#core';
-import type { Estimate } from '#energy';
+import type { EnergyUnits, Estimate } from '#energy';
 import { energyLine } from '../energy-line.ts';
 import { estimateLines } from '../estimate-text.ts';
-import { estimatesOf } from '../run-estimates.ts';
+import { estimatesOf, wantedEstimates } from '../run-estimates.ts';
 import type { ReportedFinding, RunWithoutTexts } from '../run-report.ts';
 import { html, type Markup } from './markup.ts';
 import { groupsBy } from './report-groups.ts';
@@ -14,6 +14,7 @@ const MOST_FINDINGS = 1_000;
 export interface FindingLinks {
   readonly placeLink: ((path: string, start: Position) => string | undefined) | undefined;
   readonly nameOfRule: (id: string) => Markup;
+  readonly units?: EnergyUnits | undefined;
 }
 
 /** Every finding with its place, file by file, those with most to gain first. */
@@ -24,6 +25,7 @@ export function findingSection(
   links: FindingLinks,
 ): Markup {
   const estimates = estimatesOf(report);
+  const all = { ...links, units: wantedEstimates(report)?.units };
   let left = MOST_FINDINGS;
   const files: Markup[] = [];
   let untold = 0;
@@ -36,7 +38,7 @@ export function findingSection(
       html`<details ${files.length < 3 ? html`open` : ''}>
         <summary>${key} (${findings.length})</summary>
         <ul>
-          ${shown.map((finding) => html`<li>${findingText(finding, estimates.get(finding), links)}</li>`)}
+          ${shown.map((finding) => html`<li>${findingText(finding, estimates.get(finding), all)}</li>`)}
         </ul>
       </details>`,
     );
@@ -50,12 +52,12 @@ export function findingSection(
 function findingText(
   finding: ReportedFinding,
   estimate: Estimate | undefined,
-  { placeLink, nameOfRule }: FindingLinks,
+  { placeLink, nameOfRule, units }: FindingLinks,
 ): Markup {
   const { path, start, message, rule, impact } = finding;
   const place = placeWithin(finding, start.column);
   const href = placeLink?.(path, start);
-  const lines = estimate ? [energyLine(impact), ...estimateLines(estimate)] : [];
+  const lines = estimate ? [energyLine(impact), ...estimateLines(estimate, units)] : [];
   return html`<p>
       ${
         href === undefined

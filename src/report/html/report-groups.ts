@@ -1,4 +1,11 @@
-import { appraise, shareTogether, type Claim, type Estimate, type Interval } from '#energy';
+import {
+  appraise,
+  shareTogether,
+  type Claim,
+  type EnergyUnits,
+  type Estimate,
+  type Interval,
+} from '#energy';
 import { estimatesOf, wantedEstimates } from '../run-estimates.ts';
 import { openFindings, type ReportedFinding, type RunReport } from '../run-report.ts';
 
@@ -11,8 +18,7 @@ export interface FindingGroup {
 
 /** The most that can be said of a group. */
 export type GroupAmount =
-  | { readonly kind: 'month'; readonly kwh: Interval }
-  | { readonly kind: 'run'; readonly kwh: Interval }
+  | { readonly kind: 'month' | 'run'; readonly kwh: Interval; readonly units?: EnergyUnits }
   /** Of a run nobody has described. */
   | { readonly kind: 'share'; readonly share: Interval }
   | { readonly kind: 'none'; readonly because: string };
@@ -48,12 +54,13 @@ function amountOf(
 ): GroupAmount {
   const known = wantedEstimates(report);
   if (known === undefined) return { kind: 'none', because: 'no estimates were asked for' };
+  const told = known.units && { units: known.units };
   const claims = findings.map((finding) => claimOf(finding, estimates.get(finding)));
   const workloads = [...new Set(claims.flatMap(({ workload }) => workload ?? []))];
   const { month, totals } = appraise(claims, workloads);
-  if (month) return { kind: 'month', kwh: month.kwh };
+  if (month) return { kind: 'month', kwh: month.kwh, ...told };
   const [total] = totals;
-  if (total?.energy && totals.length === 1) return { kind: 'run', kwh: total.energy.kwh };
+  if (total?.energy && totals.length === 1) return { kind: 'run', kwh: total.energy.kwh, ...told };
   const share = shareTogether(claims);
   if (share) return { kind: 'share', share };
   return { kind: 'none', because: reasonFor(findings, estimates) };

@@ -1,0 +1,62 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Connection,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
+import { parentOf, SETTINGS_FILE_NAMES } from '#project';
+import type { Client } from './client.ts';
+import { SECTION } from './protocol.ts';
+import { uriOf } from './uris.ts';
+
+/** What the editor is asked to keep an eye on. */
+export interface Watching {
+  readonly begin: () => Promise<void>;
+  /** Settings depend on further files, wherever those lie. */
+  readonly dependOn: (paths: readonly string[]) => void;
+  /** Whether settings, or what is known of runs, may be different after a file has changed. */
+  readonly matters: (uri: string) => boolean;
+}
+
+const RECORDS = '**/emissions*.csv';
+
+export function createWatching(connection: Connection, client: Client): Watching {
+  const others = new Set<string>();
+  const { watchesFiles } = client;
+
+  function watch(watchers: FileSystemWatcher[]): Promise<unknown> {
+    return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  return {
+    async begin() {
+      if (client.watchesConfiguration) {
+        const section = SECTION;
+        await connection.client.register(DidChangeConfigurationNotification.type, { section });
+      }
+      if (!watchesFiles) return;
+      const patterns = [
+        `**/{${SETTINGS_FILE_NAMES.join(',')}}`,
+        '**/*.{py,pyi,pyw,ipynb}',
+        RECORDS,
+      ];
+      await watch(patterns.map((globPattern) => ({ globPattern })));
+    },
+    dependOn(paths) {
+      const fresh = paths.filter((path) => !others.has(uriOf(path)));
+      for (const path of fresh) others.add(uriOf(path));
+      if (!watchesFiles || fresh.length === 0) return;
+      void watch(fresh.map((path) => ({ globPattern: patternFor(path, client) })));
+    },
+    matters: (uri) =>
+      others.has(uri) ||
+      SETTINGS_FILE_NAMES.some((name) => uri.endsWith(`/${name}`)) ||
+      /\/emissions[^/]*\.csv$/.test(uri),
+  };
+}
+
+/** A file of a shared configuration often lies outside of what is open, where a plain pattern does not reach. */
+function patternFor(path: string, { watchesElsewhere }: Client): FileSystemWatcher['globPattern'] {
+  if (!watchesElsewhere) return path;
+  return { baseUri: uriOf(parentOf(path)), pattern: path.slice(path.lastIndexOf('/') + 1) };
+}
