@@ -40,7 +40,7 @@ const FOLDS = `import keras
 
 for fold in range(10):
     model = keras.Sequential([keras.layers.Dense(1)])
-    model.fit(images, labels, epochs=50)
+    model.fit(images, labels, epochs=2)
 `;
 const WORKLOAD = `[[workload]]
 name = "folds"

@@ -4,7 +4,7 @@ export const REBUILT_MODEL = `from tensorflow import keras
 for fold in range(10):
     model = keras.Sequential([keras.layers.Dense(1)])
     model.compile(loss="mse")
-    model.fit(images, labels, epochs=50)
+    model.fit(images, labels, epochs=2)
 `;
 
 export const REBUILT_RULE = 'keras/model-created-in-loop';
