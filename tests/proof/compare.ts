@@ -30,9 +30,14 @@ function differenceOf(one: unknown, other: unknown, place: string): string | und
   return `${place}: ${JSON.stringify(one)} and ${JSON.stringify(other)}`;
 }
 
-/** Text as words and numbers, so that numbers are compared as such; how a tensor is printed does not count. */
+/**
+ * Text as words and numbers, so that numbers are compared as such; how a tensor is printed and where an object lies in
+ * memory do not count.
+ */
 function pieces(text: string): (string | number)[] {
-  const bare = text.replace(/tf\.Tensor\((.*?), shape=\(.*?\), dtype=\w+\)/gs, '$1');
+  const bare = text
+    .replace(/tf\.Tensor\((.*?), shape=\(.*?\), dtype=\w+\)/gs, '$1')
+    .replace(/ at 0x[\da-f]+/g, '');
   return (bare.match(/[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?|[^\s\d]+/gi) ?? []).map((piece) => {
     return /\d/.test(piece) ? Number(piece) : piece;
   });

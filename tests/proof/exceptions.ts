@@ -1,12 +1,7 @@
 /** Fixtures that cannot run as they stand, with the error they end in. An entry whose fixture runs fails the suite. */
 export const cannotRun: Readonly<
   Record<string, { readonly because: string; readonly error: string }>
-> = {
-  'keras/search-with-parallel-jobs/flagged': {
-    because: 'it needs scikeras, and only says in how many processes a search runs',
-    error: 'ModuleNotFoundError',
-  },
-};
+> = {};
 
 /** Fixtures whose unsafe fixes change the results, and why. An entry whose results agree fails the suite. */
 export const differs: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ProvingPython } from '../support/proving-python.ts';
 import { ROOT, filesIn } from '../support/rule-folders.ts';
 
 /** A program to run: a fixture in one of its versions. */
@@ -26,41 +27,48 @@ const KNOWN = join(ROOT, '.prove/outcomes');
 
 /**
  * Runs the programs in one Python process and answers their outcomes, in order. What a program came to before is not
- * worked out again, as long as nothing about it, its drive or the Python has changed.
+ * worked out again, as long as nothing about it, its drive or the packages has changed; one that failed is run again.
  */
 export async function runPrograms(
-  python: string,
+  python: ProvingPython,
   programs: readonly Program[],
 ): Promise<Outcome[]> {
   mkdirSync(KNOWN, { recursive: true });
-  const common = commonPart(python);
   const asked = programs.map(({ id, name, text }) => {
     const path = join(PROOF, 'drives', `${id}.py`);
     const drive = existsSync(path) ? path : null;
-    const parts = [common, name, text, drive ? readFileSync(drive, 'utf8') : ''];
+    const driven = drive ? readFileSync(drive, 'utf8') : '';
+    const parts = [commonPart(python, text + driven), name, text, driven];
     const key = createHash('sha256').update(parts.join('\0')).digest('hex');
     return { answer: join(KNOWN, `${key}.json`), name, text, drive };
   });
   const missing = asked.filter(({ answer }, at) => {
-    return !existsSync(answer) && asked.findIndex((other) => other.answer === answer) === at;
+    return !isKnown(answer) && asked.findIndex((other) => other.answer === answer) === at;
   });
-  if (missing.length > 0) await runAll(python, missing);
+  if (missing.length > 0) await runAll(python.path, missing);
   return asked.map(({ answer }) => {
     if (!existsSync(answer)) return { error: 'gave no answer' };
     return JSON.parse(readFileSync(answer, 'utf8')) as Outcome;
   });
 }
 
-/** What all programs have in common, so that a change of it makes all of them run again. */
-function commonPart(python: string): string {
-  const stubs = filesIn(join(PROOF, 'stubs')).filter((name) => name.endsWith('.py'));
-  const paths = [
-    'run_programs.py',
-    'surroundings.py',
-    ...stubs.map((name) => `stubs/${name}`),
-    'stubs/sklearn/model_selection.py',
-  ];
-  return [python, ...paths.map((path) => readFileSync(join(PROOF, path), 'utf8'))].join('\0');
+function isKnown(answer: string): boolean {
+  return existsSync(answer) && !('error' in (JSON.parse(readFileSync(answer, 'utf8')) as Outcome));
+}
+
+/** What decides an outcome besides the program: the packages, what runs it, and the stubs it uses. */
+function commonPart({ versions }: ProvingPython, texts: string): string {
+  const stubs = filesIn(join(PROOF, 'stubs'))
+    .filter((name) => texts.includes(name.replace(/\.py$/, '')))
+    .flatMap((name) => (name.endsWith('.py') ? name : packageFiles(name)))
+    .map((name) => `stubs/${name}`);
+  const paths = ['run_programs.py', 'surroundings.py', ...stubs];
+  return [versions, ...paths.map((path) => readFileSync(join(PROOF, path), 'utf8'))].join('\0');
+}
+
+function packageFiles(name: string): string[] {
+  const files = filesIn(join(PROOF, 'stubs', name)).filter((file) => file.endsWith('.py'));
+  return files.map((file) => `${name}/${file}`);
 }
 
 async function runAll(python: string, programs: readonly object[]): Promise<void> {

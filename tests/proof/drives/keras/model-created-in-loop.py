@@ -5,7 +5,8 @@ targets = rows.sum(axis=1)
 
 
 def flagged_kfold(program):
-    program.replacing("epochs=20", "epochs=2").replacing("epochs=5", "epochs=1").replacing("n_splits=5", "n_splits=2")
+    program.replacing("epochs=20", "epochs=2").replacing("epochs=5", "epochs=1")
+    program.replacing("n_splits=10", "n_splits=2").replacing("n_splits=5", "n_splits=2")
     names = program.run()
     return {
         "mean": names["cross_validate"](rows, targets),
@@ -15,9 +16,8 @@ def flagged_kfold(program):
 
 def flagged_notebook(program):
     # The pictures lie flat here, as the dense layers want them.
-    program.replacing("mnist.load_data()", "flat.load_data()").replacing("epochs=2", "epochs=1").replacing("(0.1, 0.01, 0.001, 0.0001)", "(0.1, 0.01)").replacing("(16, 32, 64)", "(16, 32)")
-    program.text = program.text.replace("tf.keras.datasets.flat.load_data()", "flat()")
-    return program.run(flat=flat)
+    program.replacing("tf.keras.datasets.mnist.load_data()", "flat()")
+    return program.replacing("(8, 16, 32, 64)", "(8, 16)").replacing("(16, 32, 64)", "(16, 32)").run(flat=flat)
 
 
 def flat():

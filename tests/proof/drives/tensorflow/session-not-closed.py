@@ -1,7 +1,17 @@
+import sys
+
 import numpy as np
 import tensorflow.compat.v1 as tf
 
 values = np.arange(4.0)
+
+
+def flagged_app(program):
+    try:
+        program.run()
+    except SystemExit as end:
+        sys.modules["__main__"].serve(values)
+        return {"ended": end.code}
 
 
 def flagged_functions(program):
@@ -37,3 +47,15 @@ def flagged_notebook(program):
 
 def flagged_scripts(program):
     return program.as_tensorflow_1().run()
+
+
+def flagged_stretch(program):
+    names = program.run()
+    one = ["interactive_later", "reset_between", "entered_later", "entered_inside", "with_a_note"]
+    names["without_use"]()
+    return {
+        "two": names["two_in_turn"](values),
+        "helped": names["reset_by_helper"](values)[0],
+        "lazy": names["lazily"]([values, values[:2]]),
+        **{name: names[name](values) for name in one},
+    }
