@@ -1,9 +1,7 @@
-import type { Edit } from '#core';
 import { evidence } from '#evidence';
-import { type PyCall, type PythonFile, addArgument, integerAt, pythonRule } from '#python';
+import { type PyCall, type PythonFile, integerAt, pythonRule } from '#python';
 import { smells } from '#smells';
 import {
-  autotune,
   isFollowedBy,
   isSetAside,
   mappedFunction,
@@ -20,16 +18,16 @@ const READERS = [
 ];
 
 export default pythonRule({
-  status: 'preview',
-  severity: 'info',
+  status: 'quiet',
+  severity: 'hint',
   smell: smells.starvedAccelerator,
   summary: 'Files of a tf.data pipeline are read one after the other',
   messages: {
     records:
-      '`{reader}` reads these files one after the other, although they are shuffled later; `num_parallel_reads` reads several at once.',
+      '`{reader}` reads these files one after the other, although they are shuffled later; where storage is slow, `num_parallel_reads` lets several be waited for at once.',
     interleaved:
-      '`interleave` takes turns between files but reads one at a time; `num_parallel_calls` reads them at once, in the same order.',
-    flat: '`flat_map` reads these files one after the other, although they are shuffled later; `interleave` with `num_parallel_calls` reads several at once.',
+      '`interleave` takes turns between files but reads one at a time; where storage is slow, `num_parallel_calls` lets several be waited for at once, in the same order.',
+    flat: '`flat_map` reads these files one after the other, although they are shuffled later; where storage is slow, `interleave` with `num_parallel_calls` lets several be waited for at once.',
   },
   impact: {
     kind: 'not-measured',
@@ -40,7 +38,7 @@ export default pythonRule({
     evidence.dataStallStudy,
     evidence.cpuTimeTfdataReaderNotParallel,
   ],
-  fix: 'unsafe',
+  fix: 'none',
   mentions: [['Dataset', 'interleave', 'flat_map']],
 
   *check(file) {
@@ -50,15 +48,7 @@ export default pythonRule({
       if (reader.hasSplat || reader.argument('num_parallel_reads', 3)) continue;
       if (isSetAside(file, reader.node) || !namesManyFiles(file, files)) continue;
       if (!isFollowedBy(file, reader, 'shuffle')) continue;
-      const edit = parallel(file, reader, 'num_parallel_reads');
-      yield {
-        at: reader.name,
-        message: 'records',
-        slots: { reader: reader.lastName },
-        ...(edit
-          ? { fix: { title: 'Read files in parallel', applicability: 'unsafe', edits: [edit] } }
-          : {}),
-      };
+      yield { at: reader.name, message: 'records', slots: { reader: reader.lastName } };
     }
     for (const step of transformations(file, 'interleave', 'flat_map')) {
       if (isSetAside(file, step.node) || !readsFiles(file, step)) continue;
@@ -70,28 +60,10 @@ export default pythonRule({
       if (step.hasSplat || step.argument('num_parallel_calls', 3)) continue;
       const cycle = step.argument('cycle_length', 1);
       if (cycle && integerAt(file, cycle) === 1) continue;
-      const edit = parallel(file, step, 'num_parallel_calls');
-      yield {
-        at: rangeOfStep(file, step),
-        message: 'interleaved',
-        ...(edit
-          ? {
-              fix: {
-                title: 'Read files in parallel',
-                applicability: cycle ? 'safe' : 'unsafe',
-                edits: [edit],
-              },
-            }
-          : {}),
-      };
+      yield { at: rangeOfStep(file, step), message: 'interleaved' };
     }
   },
 });
-
-function parallel(file: PythonFile, call: PyCall, keyword: string): Edit | undefined {
-  const name = autotune(file, call.node);
-  return name ? addArgument(file, call, `${keyword}=${name}`) : undefined;
-}
 
 /** Is what the step runs for each element a reader: itself, or a function that ends in one? */
 function readsFiles(file: PythonFile, step: PyCall): boolean {
