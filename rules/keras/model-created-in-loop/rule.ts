@@ -36,9 +36,9 @@ export default pythonRule({
   summary: 'Keras model built, cloned or compiled in every round of a loop or trial of a search',
   messages: {
     built:
-      '`{maker}` builds a new model in every round of this loop although it is the same each time; build it once and reset its weights (20 rounds on a CPU took 3.4 CPU-seconds that way, 21 with new models, 28 with `clear_session()` in addition).',
+      '`{maker}` builds a new model in every round of this loop although it is the same each time; build it once and reset its weights, as `clear_session()` in every round took even more CPU time when we measured it.',
     varied:
-      '`{maker}` builds a new model in every round of this loop while Keras keeps state of the earlier ones; build it once where rounds need the same model, else clear the session first, which slows the growth of memory but saves no energy (20 rounds on a CPU: 21 CPU-seconds without, 28 with it).',
+      '`{maker}` builds a new model in every round of this loop while Keras keeps state of the earlier ones; build it once where rounds need the same model, else clear the session first, which slows the growth of memory but saves no energy (with it, the rounds took more CPU time when we measured them).',
     trained:
       '`{maker}` builds a new model for each training in this loop, and Keras keeps some state of each; if memory grows over many rounds, clear the session at the start of each.',
     tried:
