@@ -5,7 +5,6 @@ targets = rows.sum(axis=1)
 
 
 def flagged_kfold(program):
-    program.replacing("epochs=20", "epochs=2").replacing("epochs=5", "epochs=1")
     program.replacing("n_splits=10", "n_splits=2").replacing("n_splits=5", "n_splits=2")
     names = program.run()
     return {
@@ -17,7 +16,8 @@ def flagged_kfold(program):
 def flagged_notebook(program):
     # The pictures lie flat here, as the dense layers want them.
     program.replacing("tf.keras.datasets.mnist.load_data()", "flat()")
-    return program.replacing("(8, 16, 32, 64)", "(8, 16)").replacing("(16, 32, 64)", "(16, 32)").run(flat=flat)
+    program.replacing("range(8, 64)", "(8, 16)").replacing("epochs=20", "epochs=1")
+    return program.run(flat=flat, sizes=(16, 32))
 
 
 def flat():
@@ -26,7 +26,7 @@ def flat():
 
 def flagged_through_functions(program):
     # A layer without units is none, and the width of an autoencoder is that of its rows.
-    program.replacing("range(20)", "range(1, 2)").replacing("range(2, 40)", "[1, 1]").replacing("(8, 16, 32, 64)", "(8, 16)")
+    program.replacing("range(30)", "range(1, 2)").replacing("range(2, 40)", "[1, 1]").replacing("range(8, 64)", "(8, 16)")
     names = program.replacing("tf.keras.datasets.mnist.load_data()[0]", "columns").run(columns=(rows[:, :1], targets))
     names["autoencoders"](rows[:, :1])
     return {"scores": names["search"](rows, targets)}

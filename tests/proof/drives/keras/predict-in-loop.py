@@ -32,6 +32,31 @@ def flagged_batched(program):
     }
 
 
+class Camera:
+    def __init__(self, frames):
+        self.frames = list(frames)
+
+    def isOpened(self):
+        return True
+
+    def read(self):
+        return (True, self.frames.pop(0)) if self.frames else (False, None)
+
+
+def flagged_images(program):
+    """Without the network whose weights would have to be downloaded; Keras 3 has no `predict_classes`."""
+    keras.Sequential(
+        [keras.Input((128, 128, 3)), keras.layers.GlobalAveragePooling2D(), keras.layers.Dense(4)]
+    ).save("detector.keras")
+    program.replacing('ResNet50(weights="imagenet")', "None")
+    names = program.replacing('load_weights("digits.weights.h5")', "build((None, 28, 28))").run()
+    numbers = np.random.RandomState(2)
+    frames = [numbers.randint(0, 256, (240, 320, 3)).astype("float32") for _ in range(2)]
+    names["label_frames"](Camera(frames))
+    pictures = numbers.rand(6, 28, 28)
+    return {"right": names["count_correct"](pictures, np.arange(6)), "frames": [frame.sum() for frame in frames]}
+
+
 def flagged_notebook(program):
     return program.replacing("rand(500, 8)", "rand(6, 8)").replacing("range(500)", "range(6)").run()
 
@@ -43,6 +68,11 @@ def flagged_one_by_one(program):
     quiet = ["only_some", "skip_some", "filtered", "feed_back", "feed_back_by_row", "grow", "changed_before"]
     results = {name: names[name](3) for name in [*quiet, "rescaled_before", "learn_between", "one_at_a_time"]}
     return {**results, "as_they_come": list(names["as_they_come"](3)), "whatever_comes": names["whatever_comes"](rows)}
+
+
+def flagged_other_backend(program):
+    """The backend was chosen before, so this is TensorFlow's."""
+    return {"state": program.run()["walk"](3)}
 
 
 def flagged_sequences(program):
