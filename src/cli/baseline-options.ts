@@ -21,7 +21,7 @@ export function baselineWish(raw: RawFlags): BaselineWish {
 
 /** Flags of `check` that have no meaning where nothing is reported. */
 const REPORTING =
-  /^--(?:fail-on|exit-|max-findings|.*-budget|budget-|compare-with|energy-|output-|statistics|no-estimates|region|hardware|runs|assumptions|color|stdin|no-baseline)|^-o/;
+  /^--(?:fail-on|exit-|max-findings|.*-budget|budget-|compare-with|energy-|output-|statistics|no-estimates|region|hardware|runs|assumptions|color|stdin|no-baseline|sort|max-diagnostics|show-|verbose)|^-o/;
 
 /** The flags of `baseline`: those of `check` that say what is found and where. */
 export function baselineFlags(flags: readonly FlagHelp[]): readonly FlagHelp[] {

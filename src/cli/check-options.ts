@@ -1,22 +1,26 @@
 import { SEVERITIES, UsageError } from '#core';
+import { FINDING_ORDERS, type FindingOrder } from './arrange.ts';
 import type { NewCodeWish, SettingOverrides } from '#project';
 import { estimateWishes, type EstimateWishes } from './estimate-wishes.ts';
 import { gateWishes, type GateWishes } from './gate-options.ts';
 import { fixWishes, type FixWishes } from './fix-options.ts';
 import {
   choiceOf,
+  countOf,
   listOf,
   outputsOf,
   severitiesOf,
   sizeOf,
   unguarded,
   valueOf,
+  valuesOf,
   type ColourWish,
   type Output,
   type RawFlags,
 } from './flags.ts';
 import { baselineWish, type BaselineWish } from './baseline-options.ts';
 import { newCodeWish } from './new-code-options.ts';
+import { configWishes } from './config-wishes.ts';
 import { runWishes, type RunWishes } from './run-options.ts';
 import { shardWish, type Shard } from './shard.ts';
 
@@ -28,6 +32,7 @@ export interface CheckOptions {
   readonly isStdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly overrides: SettingOverrides;
+  readonly extendIgnore: readonly string[] | undefined;
   readonly ignoreSuppressions: boolean;
   readonly forceExclude: boolean;
   readonly configPath: string | undefined;
@@ -53,6 +58,12 @@ export interface CheckOptions {
   readonly colour: ColourWish;
   readonly progress: boolean;
   readonly verbosity: 'normal' | 'quiet' | 'silent';
+  readonly verbose: boolean;
+  readonly sort: FindingOrder;
+  /** How many findings are shown on a terminal; nothing when all are. */
+  readonly maxShown: number | undefined;
+  /** What to print instead of linting. */
+  readonly show: 'files' | { readonly settingsFor: string } | undefined;
 }
 
 /** Reads flags and arguments; throws a usage error for what makes no sense. */
@@ -62,7 +73,7 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
   if (isStdin && paths.length > 1) {
     throw new UsageError('`-` reads standard input and cannot be combined with other paths.');
   }
-  const configPath = valueOf(raw, 'config');
+  const { configPath, inline } = configWishes(valuesOf(raw, 'config'), raw['isolated'] === true);
   const isolated = raw['isolated'] === true;
   if (isolated && configPath !== undefined) {
     throw new UsageError('--isolated and --config contradict each other.');
@@ -72,7 +83,8 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
     paths: paths.length === 0 ? ['.'] : paths,
     isStdin,
     stdinFilename: valueOf(raw, 'stdinFilename'),
-    overrides: overridesOf(raw),
+    overrides: { ...inline, ...overridesOf(raw) },
+    extendIgnore: listOf(raw, 'extendIgnore'),
     ignoreSuppressions: raw['ignoreSuppressions'] === true,
     forceExclude: raw['forceExclude'] === true,
     configPath,
@@ -93,8 +105,18 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
     estimates: raw['estimates'] === false ? undefined : estimateWishes(raw),
     colour: choiceOf(raw, 'color', '--color', ['auto', 'always', 'never']) ?? 'auto',
     progress: raw['progress'] !== false,
+    verbose: raw['verbose'] === true,
+    sort: choiceOf(raw, 'sort', '--sort', FINDING_ORDERS) ?? 'location',
+    maxShown: countOf(raw, 'maxDiagnostics', '--max-diagnostics'),
+    show: showWish(raw),
     verbosity: raw['silent'] === true ? 'silent' : raw['quiet'] === true ? 'quiet' : 'normal',
   };
+}
+
+function showWish(raw: RawFlags): CheckOptions['show'] {
+  const settingsFor = valueOf(raw, 'showSettings');
+  if (settingsFor !== undefined) return { settingsFor };
+  return raw['showFiles'] === true ? 'files' : undefined;
 }
 
 /** Limits and fixes are for a whole run. */
@@ -116,6 +138,10 @@ function overridesOf(raw: RawFlags): SettingOverrides {
     select: listOf(raw, 'select'),
     'extend-select': listOf(raw, 'extendSelect'),
     ignore: listOf(raw, 'ignore'),
+    fixable: listOf(raw, 'fixable'),
+    unfixable: listOf(raw, 'unfixable'),
+    include: listOf(raw, 'include'),
+    'per-file-ignores': perFileIgnoresOf(raw),
     preview: raw['preview'] === true ? true : undefined,
     severity: severitiesOf(raw),
     exclude: listOf(raw, 'exclude'),
@@ -125,6 +151,22 @@ function overridesOf(raw: RawFlags): SettingOverrides {
     'report-unused-suppressions': raw['reportUnusedSuppressions'] === true ? true : undefined,
   };
   return Object.fromEntries(Object.entries(wishes).filter(([, wish]) => wish !== undefined));
+}
+
+/** `pattern:rules`, repeated; what comes first may hold a drive letter. */
+function perFileIgnoresOf(raw: RawFlags): Record<string, string[]> | undefined {
+  const entries = valuesOf(raw, 'perFileIgnores');
+  if (entries.length === 0) return undefined;
+  const ignores: Record<string, string[]> = {};
+  for (const entry of entries) {
+    const at = entry.lastIndexOf(':');
+    if (at <= 0 || at === entry.length - 1) {
+      throw new UsageError(`--per-file-ignores expects PATTERN:RULES, not \`${entry}\`.`);
+    }
+    const rules = entry.slice(at + 1).split(',');
+    (ignores[entry.slice(0, at)] ??= []).push(...rules.map((rule) => rule.trim()));
+  }
+  return ignores;
 }
 
 function excludesOf(raw: RawFlags): string[] | undefined {

@@ -1,4 +1,4 @@
-import { absolute } from '#project';
+import { absolute, shownPath } from '#project';
 import type { RunReport } from '#report';
 import type { CheckOptions } from './check-options.ts';
 import { collect } from './collect.ts';
@@ -7,8 +7,9 @@ import { watchInterruption } from './interruption.ts';
 import { markKnown } from './known-findings.ts';
 import { onlyNew } from './only-new.ts';
 import { workloadWishes } from './run-estimates.ts';
-import { scan, type ScanRun } from './scan.ts';
+import { scan, type Scan, type ScanRun } from './scan.ts';
 import { shardRun } from './shard.ts';
+import { printError } from './streams.ts';
 import { fixesOf, writeFixed } from './write-fixed.ts';
 
 /** Lints what the options name, writes the reports and answers the exit code. */
@@ -36,6 +37,7 @@ export async function check(
       tool,
       durationMs: performance.now() - began,
     };
+    if (options.verbose) printError(verboseLines(scanned));
     const shard = options.shard && shardRun(options.shard, run, search);
     return conclude(
       { ...run, shard },
@@ -52,4 +54,12 @@ export async function check(
   } finally {
     interruption.release();
   }
+}
+
+/** What decided the run, for those who wonder. */
+function verboseLines({ cwd, settings, search, whole }: Scan): string {
+  const { excluded, otherLanguages } = search;
+  const files = settings.files().map((path) => `Settings: ${shownPath(cwd, path)}\n`);
+  const searched = `Searched ${whole.folders.length} folders: ${search.files.length} files, ${excluded} excluded or ignored, ${otherLanguages} in other languages.\n`;
+  return [...(files.length === 0 ? ['Settings: none\n'] : files), searched].join('');
 }

@@ -1,82 +1,13 @@
-import { cac, type CAC, type Command } from 'cac';
+import { cac, type CAC } from 'cac';
 import type { RunReport } from '#report';
-import { BASELINE_FLAGS, baselineFlags } from './baseline-options.ts';
 import type { CommandWords } from './completions.ts';
-import { FIX_FLAGS } from './fix-options.ts';
-import {
-  CHECK_FLAGS,
-  choiceOf,
-  ESTIMATE_FLAGS,
-  type FlagHelp,
-  unguarded,
-  valueOf,
-  type RawFlags,
-} from './flags.ts';
-import { NEW_CODE_FLAGS } from './new-code-flags.ts';
-import { mergeFlags } from './merge-flags.ts';
-import { RUN_FLAGS, WATCH_FLAGS } from './run-options.ts';
-import { SHARD_FLAGS } from './shard-flags.ts';
-
-const EXIT_CODES = `  0    nothing found from the --fail-on severity on, or nothing to lint
-  1    findings, or a limit that was not kept
-  2    wrong usage, wrong settings or, with --strict, a file that failed
-  130  interrupted (143 when terminated); what was found until then is printed`;
-
-const CHECKING_FLAGS = [
-  ...CHECK_FLAGS,
-  ...NEW_CODE_FLAGS,
-  ...BASELINE_FLAGS,
-  ...FIX_FLAGS,
-  ...SHARD_FLAGS,
-  ...WATCH_FLAGS,
-  ...RUN_FLAGS,
-];
+import { choiceOf, ESTIMATE_FLAGS, unguarded, valueOf, type RawFlags } from './flags.ts';
+import { addLintCommands, EXIT_CODES, tell } from './lint-commands.ts';
 
 /** Every command with its flags. What a command does is loaded only when it is called. */
 export function commandLine(tool: RunReport['tool']): CAC {
   const cli = cac(tool.name);
-  const checking = cli
-    .command(
-      'check [...paths]',
-      'Lint files and folders; - reads standard input (the default command)',
-    )
-    .usage('[check] [...paths] [flags]')
-    .example(EXIT_CODES)
-    .alias('!');
-  for (const flag of CHECKING_FLAGS) tell(checking, flag);
-  checking.action(async (paths: readonly string[], raw: RawFlags) => {
-    const { checkOptions } = await import('./check-options.ts');
-    const options = checkOptions([...paths, ...afterDashes(raw)], raw);
-    if (options.watch) return (await import('./watch.ts')).watch(options, tool);
-    return (await import('./check.ts')).check(options, tool);
-  });
-  const baselining = cli.command(
-    'baseline <action> [...paths]',
-    'Keep known findings apart: create, update, prune or check the baseline',
-  );
-  for (const flag of baselineFlags([...CHECK_FLAGS, ...BASELINE_FLAGS, ...RUN_FLAGS]))
-    tell(baselining, flag);
-  baselining.action(async (action: string, paths: readonly string[], raw: RawFlags) => {
-    const [{ checkOptions }, { baseline, baselineAction }] = await Promise.all([
-      import('./check-options.ts'),
-      import('./baseline.ts'),
-    ]);
-    const options = checkOptions([...paths, ...afterDashes(raw)], raw);
-    return baseline(baselineAction(unguarded(action)), options);
-  });
-  const merging = cli.command(
-    'merge <...reports>',
-    'Join the JSON reports of all parts of a run (--shard), and folders of them',
-  );
-  for (const flag of mergeFlags(CHECK_FLAGS)) tell(merging, flag);
-  merging.action(async (reports: readonly string[], raw: RawFlags) => {
-    const [{ checkOptions }, { merge }] = await Promise.all([
-      import('./check-options.ts'),
-      import('./merge.ts'),
-    ]);
-    const paths = [...reports, ...afterDashes(raw)].map(unguarded);
-    return merge(paths, checkOptions([], raw), tool);
-  });
+  const checking = addLintCommands(cli, tool);
   cli
     .command('explain <rule>', 'Print the page of a rule')
     .option('--color <when>', 'auto, always or never')
@@ -122,7 +53,22 @@ export function commandLine(tool: RunReport['tool']): CAC {
       const { completions } = await import('./completions.ts');
       return completions(unguarded(shell), commandWords(cli));
     });
-  cli.command('version', 'Print the version');
+  cli.command('config [key]', 'List all settings, or describe one').action(async (key?: string) => {
+    const { config } = await import('./config.ts');
+    return config(key === undefined ? undefined : unguarded(key));
+  });
+  cli.command('init', 'Write a settings file to start from').action(async () => {
+    const { init } = await import('./init.ts');
+    return init();
+  });
+  cli
+    .command('clean', 'Remove the answers kept between runs')
+    .option('--cache-dir <path>', 'Where they are kept (default: .joulelint_cache)')
+    .action(async (raw: RawFlags) => {
+      const { clean } = await import('./clean.ts');
+      return clean(valueOf(raw, 'cacheDir') ?? '.joulelint_cache');
+    });
+  cli.command('version', 'Print the version').option('--json', 'As JSON, with the version of Node');
   cli
     .command('help [command]', 'Print this help, or that of one command')
     .action((name?: string) => {
@@ -132,11 +78,6 @@ export function commandLine(tool: RunReport['tool']): CAC {
   cli.option('-V, --version', 'Print the version');
   cli.help(tidyHelp);
   return cli;
-}
-
-/** A flag that is there with a value and with `no-` has no value unless one of the two is given. */
-function tell(command: Command, [flag, help]: FlagHelp): void {
-  command.option(flag, help, flag === '--no-baseline' ? { default: '' } : undefined);
 }
 
 /** Commands and flags as they are registered, so that completions never lag behind. */
@@ -162,10 +103,4 @@ function tidyHelp(sections: HelpSections): HelpSections {
       ...section,
       body: section.body.replace(/ *(?:\(default: (?:true)?\))?$/gm, ''),
     }));
-}
-
-/** cac keeps what follows `--` apart; to us these are paths like any others. */
-function afterDashes(raw: RawFlags): readonly string[] {
-  const rest = raw['--'];
-  return Array.isArray(rest) ? rest.map(String) : [];
 }

@@ -50,6 +50,7 @@ function reasonFor(
   if (options.strict && run.failures.some((failure) => !isSkip(failure))) return 'strict';
   const changes = run.fixes !== undefined && run.fixes.files.length > 0;
   if (changes && options.fixes?.to === 'diff') return 'would-change';
+  if (options.fixes?.only) return changes && options.fixes.exitNonZero ? 'fixed' : 'fix-only';
   const open = openFindings(run);
   const { failOn } = options;
   const failing = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);

@@ -4,6 +4,10 @@ import type { FlagHelp, RawFlags } from './flags.ts';
 /** Flags of `check` about fixes. */
 export const FIX_FLAGS: readonly FlagHelp[] = [
   ['--fix', 'Apply safe fixes'],
+  ['--fix-only', 'Apply safe fixes and report nothing else'],
+  ['--show-fixes', 'With --fix or --diff: list what was fixed'],
+  ['--fixable <rules>', 'Rules whose fixes are offered'],
+  ['--unfixable <rules>', 'Rules whose fixes are not offered'],
   ['--unsafe-fixes', 'With --fix or --diff: also fixes that may change behaviour'],
   ['--diff', 'Show what --fix would change, as a unified diff, and change nothing'],
   ['--exit-non-zero-on-fix', 'Exit with 1 when --fix changed a file, even if nothing is left'],
@@ -14,13 +18,18 @@ export interface FixWishes {
   readonly allow: 'safe' | 'unsafe';
   readonly to: 'files' | 'diff';
   readonly exitNonZero: boolean;
+  /** What is left is not reported. */
+  readonly only: boolean;
+  readonly show: boolean;
 }
 
 /** What the command line says about fixes; nothing when none are wanted. */
 export function fixWishes(raw: RawFlags): FixWishes | undefined {
   const isDiff = raw['diff'] === true;
-  if (!isDiff && raw['fix'] !== true) {
+  const only = raw['fixOnly'] === true;
+  if (!isDiff && !only && raw['fix'] !== true) {
     if (raw['unsafeFixes'] === true) throw new UsageError('--unsafe-fixes needs --fix or --diff.');
+    if (raw['showFixes'] === true) throw new UsageError('--show-fixes needs --fix or --diff.');
     if (raw['exitNonZeroOnFix'] === true)
       throw new UsageError('--exit-non-zero-on-fix needs --fix.');
     return undefined;
@@ -29,5 +38,7 @@ export function fixWishes(raw: RawFlags): FixWishes | undefined {
     allow: raw['unsafeFixes'] === true ? 'unsafe' : 'safe',
     to: isDiff ? 'diff' : 'files',
     exitNonZero: raw['exitNonZeroOnFix'] === true,
+    only: only && !isDiff,
+    show: raw['showFixes'] === true,
   };
 }

@@ -18,8 +18,11 @@ export const CHECK_FLAGS: readonly FlagHelp[] = [
   ['--select <rules>', 'Rules to run: ids, prefixes or ALL, separated by commas'],
   ['--extend-select <rules>', 'Rules to run in addition'],
   ['--ignore <rules>', 'Rules not to run'],
+  ['--extend-ignore <rules>', 'Rules not to run, in addition to those of the settings'],
+  ['--per-file-ignores <pattern:rules>', 'Rules not to run on files that match; may be repeated'],
   ['--preview', 'Let selected rules run that are still being tried out'],
   ['--severity <rule=level>', 'Severity of a rule: error, warning, info, hint or off'],
+  ['--include <patterns>', 'Look only at files that match'],
   ['--exclude <patterns>', 'Leave out what matches, instead of the default list'],
   ['--extend-exclude <patterns>', 'Leave out what matches, in addition'],
   ['--force-exclude', 'Leave out even files named on the command line'],
@@ -38,14 +41,19 @@ export const CHECK_FLAGS: readonly FlagHelp[] = [
   ],
   ['-o, --output-file <path>', 'Write findings to a file instead of standard output'],
   ['--statistics', 'Count findings by rule instead of listing them'],
+  ['--sort <order>', 'Order of findings: location, rule or energy (default: location)'],
+  ['--max-diagnostics <number>', 'Show no more findings on the terminal; all of them count'],
   ['--no-estimates', 'Say nothing about energy'],
   ...WORKLOAD_FLAGS,
   ['--color <when>', 'auto, always or never'],
   ['--no-progress', 'Show no progress line'],
   ['--quiet', 'Print findings and failures only'],
+  ['--verbose', 'Also say which settings files are used and how much was searched'],
   ['--silent', 'Print nothing but usage errors'],
-  ['--config <path>', 'Use this settings file for everything'],
+  ['--config <path>', 'Use this settings file for everything, or KEY=VALUE for one setting'],
   ['--isolated', 'Use no settings file'],
+  ['--show-files', 'Print the files that would be linted, and stop'],
+  ['--show-settings <file>', 'Print the settings that hold for a file, and stop'],
   ['--no-error-on-unmatched', 'Do not fail when a path matches nothing'],
   ['--stdin-filename <path>', 'Name of what is piped in when the path is -'],
 ];
@@ -142,11 +150,20 @@ export function sizeOf(raw: RawFlags): number | undefined {
   return Number(value);
 }
 
+/** A whole number from one on. */
+export function countOf(raw: RawFlags, name: string, flag: string): number | undefined {
+  const value = valueOf(raw, name);
+  if (value === undefined) return undefined;
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new UsageError(`${flag} expects a whole number from 1 on, not \`${value}\`.`);
+}
+
 /** Where each report goes; at most one of them to standard output. */
 export function outputsOf(raw: RawFlags): readonly Output[] {
   const file = valueOf(raw, 'outputFile');
   const wishes = valuesOf(raw, 'outputFormat');
-  const outputs = (wishes.length === 0 ? ['full'] : wishes).map((wish) => {
+  const usual = process.env['JOULELINT_OUTPUT_FORMAT'] || 'full';
+  const outputs = (wishes.length === 0 ? [usual] : wishes).map((wish) => {
     const at = wish.indexOf('=');
     const format = chosen(at < 0 ? wish : wish.slice(0, at), '--output-format', FORMATS);
     return { format, path: at < 0 ? file : wish.slice(at + 1) };

@@ -13,21 +13,30 @@ tolerateClosedPipes();
 process.exitCode = await run(process.argv.slice(2));
 
 /** Runs one command line and answers the exit code. Commands load only when they are called. */
-async function run(tokens: readonly string[]): Promise<number> {
-  const [first] = tokens;
+async function run(typed: readonly string[]): Promise<number> {
+  const [first] = typed;
   if (first === '--version' || first === '-V' || first === 'version') {
-    printOut(`${tool.name} ${tool.version}\n`);
+    const about = { ...tool, node: process.versions.node };
+    const isJson = typed.includes('--json');
+    printOut(isJson ? `${JSON.stringify(about)}\n` : `${tool.name} ${tool.version}\n`);
     return 0;
   }
   try {
     const cli = commandLine(tool);
-    cli.parse(['', '', ...guarded(tokens)], { run: false });
+    cli.parse(['', '', ...guarded(await expanded(typed))], { run: false });
     if (cli.options['help']) return 0;
     await rejectUnknownFlags(cli);
     return Number((await cli.runMatchedCommand()) ?? 0);
   } catch (error) {
     return refuse(error);
   }
+}
+
+/** `@FILE` stands for the lines of a file. */
+async function expanded(typed: readonly string[]): Promise<readonly string[]> {
+  if (!typed.some((token) => token.startsWith('@'))) return typed;
+  const { withArgumentFiles } = await import('./argument-files.ts');
+  return withArgumentFiles(typed);
 }
 
 async function rejectUnknownFlags(cli: CAC): Promise<void> {

@@ -1,10 +1,11 @@
 import { UsageError } from '#core';
-import { absolute, foundFile, loadSettings, parentOf, readReports, type FoundFile } from '#project';
+import { absolute, foundFile, parentOf, readReports, type FoundFile } from '#project';
 import type { RunBaseline, RunCounts, RunNewCode, RunReport } from '#report';
 import type { CheckOptions } from './check-options.ts';
 import { conclude } from './conclude.ts';
 import { inPathOrder } from './collect.ts';
 import { workloadWishes } from './run-estimates.ts';
+import { settingsOf } from './scan.ts';
 import { rejectSettingProblems } from './setting-problems.ts';
 import type { ShardRun } from './shard.ts';
 
@@ -37,7 +38,7 @@ export function merge(
   rejectOddParts(parts, tool);
   parts.sort((one, other) => one.shard.index - other.shard.index);
   const warns = options.verbosity === 'normal';
-  const settings = loadSettings({ cwd, ...options });
+  const settings = settingsOf(options, cwd);
   const fileAt = (shown: string): FoundFile => {
     const path = absolute(cwd, shown);
     return foundFile(path, settings.forFolder(parentOf(path)), cwd);

@@ -48,27 +48,42 @@ export interface ScanRun {
   readonly onSearch?: ((watched: Watched) => void) | undefined;
 }
 
+/** What there is to lint, before anything is linted. */
+export type Found = Omit<Scan, 'results'>;
+
 /** Finds and lints what the options name; stops where doubtful settings would mislead. */
-export async function scan(
+export async function scan(options: CheckOptions, run: ScanRun): Promise<Scan> {
+  const found = await find(options, run);
+  const { cwd, search, piped, newCode: code } = found;
+  const results = code?.staged
+    ? await lintStaged(search, code.staged, run.interruption)
+    : await lintAll(search, piped, { cwd, options, interruption: run.interruption });
+  return { ...found, results };
+}
+
+/** Finds what the options name; stops where doubtful settings would mislead. */
+export async function find(
   options: CheckOptions,
   { interruption, onSearch }: ScanRun,
-): Promise<Scan> {
+): Promise<Found> {
   const cwd = absolute(process.cwd(), '.');
-  const settings = loadSettings({ cwd, ...options });
+  const settings = settingsOf(options, cwd);
   const piped = options.isStdin ? await readAll(process.stdin) : undefined;
   const code = options.newCode && (await newCode(cwd, options.newCode));
-  const found = piped
+  const whole = piped
     ? searchStdin(options, settings, { cwd })
     : code?.staged
       ? searchStaged(options, settings, { cwd, staged: code.staged })
       : onlyChanged(await searchPaths(options, settings, { cwd, interruption }), code);
-  onSearch?.({ folders: found.folders, files: settings.files() });
-  const search = onlyInShard(found, options.shard, cwd);
+  onSearch?.({ folders: whole.folders, files: settings.files() });
+  const search = onlyInShard(whole, options.shard, cwd);
   rejectProblems(options, settings, search);
-  const results = code?.staged
-    ? await lintStaged(search, code.staged, interruption)
-    : await lintAll(search, piped, { cwd, options, interruption });
-  return { cwd, settings, search, whole: found, results, piped, newCode: code };
+  return { cwd, settings, search, whole, piped, newCode: code };
+}
+
+/** The settings files a run follows. */
+export function settingsOf(options: CheckOptions, cwd: string): SettingsLoader {
+  return loadSettings({ cwd, ...options });
 }
 
 async function lintAll(
@@ -124,9 +139,10 @@ function rejectProblems(
   settings: SettingsLoader,
   search: SearchResult,
 ): void {
-  const onFlags = ruleNameProblems(options.overrides).map(
-    ({ key, problem }) => `--${key}: ${problem}`,
-  );
+  const onFlags = [
+    ...ruleNameProblems(options.overrides),
+    ...ruleNameProblems({ ignore: [...(options.extendIgnore ?? [])] }),
+  ].map(({ key, problem }) => `--${key}: ${problem}`);
   const folders = new Set(search.files.map(({ folder }) => folder));
   rejectSettingProblems([...settings.problems(), ...fileRuleProblems(folders)], {
     strict: options.strict,

@@ -23,6 +23,7 @@ export function fixesOf({ results }: Scan, { fixes }: CheckOptions): RunFixes | 
   return {
     to: fixes.to,
     allow: fixes.allow,
+    only: fixes.only,
     files: results.flatMap(({ fixed }) => (fixed ? [fixed] : [])),
   };
 }

@@ -16,7 +16,7 @@ import { inOrder } from './order.ts';
 import { read } from './read.ts';
 import type { AnyRule, Reading } from './reading.ts';
 import type { FileResult } from './result.ts';
-import { selectedRules } from './selection.ts';
+import { isFixable, selectedRules } from './selection.ts';
 import type { LintSettings } from './settings.ts';
 import { judgeSuppressions } from './suppressions.ts';
 
@@ -74,7 +74,14 @@ export function lint(source: SourceFile, settings: LintSettings = {}): FileResul
     const message = `line ${line + 1} is not valid Python; what stands there was not analysed`;
     failures.push({ path, kind: 'syntax', message, offset: broken });
   }
-  return { path, findings: kept.toSorted(inOrder), failures, outcome: 'analysed' };
+  const told = kept.map((finding) => withWantedFix(finding, settings));
+  return { path, findings: told.toSorted(inOrder), failures, outcome: 'analysed' };
+}
+
+function withWantedFix(finding: Finding, settings: LintSettings): Finding {
+  if (!finding.fix || isFixable(finding.rule, settings)) return finding;
+  const { fix: _, ...rest } = finding;
+  return rest;
 }
 
 function failed(path: string, failure: Failure): FileResult {

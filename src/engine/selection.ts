@@ -39,6 +39,12 @@ export function wouldReport(id: string, settings: LintSettings): boolean {
   return !Object.hasOwn(rules, id) || selectedRules(settings).has(id);
 }
 
+/** Whether the fixes of a rule are wanted. */
+export function isFixable(id: string, { fixable, unfixable }: LintSettings): boolean {
+  if (unfixable?.some((selector) => selects(selector, id))) return false;
+  return fixable?.some((selector) => selects(selector, id)) ?? true;
+}
+
 /** A rule's severity after the user's wishes; the longest matching selector wins. */
 export function severityOf(id: string, own: Severity, settings: LintSettings): Severity | 'off' {
   let best: { readonly length: number; readonly severity: Severity | 'off' } = {
@@ -58,6 +64,8 @@ export function checkSettings(settings: LintSettings): readonly string[] {
     ...(settings.select ?? []),
     ...(settings.extendSelect ?? []),
     ...(settings.ignore ?? []),
+    ...(settings.fixable ?? []),
+    ...(settings.unfixable ?? []),
     ...Object.keys(settings.severity ?? {}),
   ];
   const ids = [...Object.keys(rules), ...ENGINE_RULES];

@@ -6,6 +6,9 @@ export interface LintSettings {
   readonly select?: readonly string[] | undefined;
   readonly extendSelect?: readonly string[] | undefined;
   readonly ignore?: readonly string[] | undefined;
+  /** Rules whose fixes are offered, by id or prefix; nothing means all. */
+  readonly fixable?: readonly string[] | undefined;
+  readonly unfixable?: readonly string[] | undefined;
   /** Lets preview rules run when selected. */
   readonly preview?: boolean | undefined;
   /** Severity by rule id or prefix; `off` silences. */

@@ -22,6 +22,8 @@ export interface FolderSettings {
 
 export interface Flags {
   readonly overrides: SettingOverrides;
+  /** Rules not to run, besides those the settings name. */
+  readonly extendIgnore?: readonly string[] | undefined;
   readonly ignoreSuppressions: boolean;
 }
 
@@ -49,29 +51,33 @@ export function folderSettings(
       patternsIn(place.base, written['extend-exclude']),
       patternsIn(place.cwd, overrides['extend-exclude'] ?? []),
     ],
-    include: settings.include && patternsIn(place.base, settings.include),
-    lintSettingsFor: lintSettingsBy(settings, place.base, flags),
+    include:
+      settings.include && patternsIn(overrides.include ? place.cwd : place.base, settings.include),
+    lintSettingsFor: lintSettingsBy(settings, place, flags),
   };
 }
 
 function lintSettingsBy(
   settings: Settings,
-  base: string,
+  { base, cwd }: { readonly base: string; readonly cwd: string },
   flags: Flags,
 ): (path: string) => LintSettings {
+  const ignore = [...settings.ignore, ...(flags.extendIgnore ?? [])];
   const common: LintSettings = {
     select: settings.select,
     extendSelect: settings['extend-select'],
-    ignore: settings.ignore,
+    ignore,
+    fixable: settings.fixable,
+    unfixable: settings.unfixable,
     preview: settings.preview,
     severity: settings.severity,
     ignoreSuppressions: flags.ignoreSuppressions,
     reportUnusedSuppressions: settings['report-unused-suppressions'],
   };
-  const perFile = Object.entries(settings['per-file-ignores']).map(([pattern, rules]) => ({
-    patterns: patternsIn(base, [pattern]),
-    rules,
-  }));
+  const perFile = [
+    ...perFileIgnores(settings['per-file-ignores'], base),
+    ...perFileIgnores(flags.overrides['per-file-ignores'] ?? {}, cwd),
+  ];
   const seen = new Map<string, LintSettings>([['', common]]);
   return (path) => {
     const matching = perFile.filter(({ patterns }) => judgeDeep(patterns, path, 'file') === 'out');
@@ -79,8 +85,15 @@ function lintSettingsBy(
     const key = extra.join('\n');
     const known = seen.get(key);
     if (known) return known;
-    const made = { ...common, ignore: [...settings.ignore, ...extra] };
+    const made = { ...common, ignore: [...ignore, ...extra] };
     seen.set(key, made);
     return made;
   };
+}
+
+function perFileIgnores(wishes: Settings['per-file-ignores'], base: string) {
+  return Object.entries(wishes).map(([pattern, rules]) => ({
+    patterns: patternsIn(base, [pattern]),
+    rules,
+  }));
 }

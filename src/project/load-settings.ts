@@ -5,6 +5,7 @@ import {
   namedSettingsFile,
   SETTINGS_FILE_NAMES,
   settingsFileIn,
+  usersSettingsFile,
   type SettingsFile,
 } from './settings-file.ts';
 import { laidOver, takenOver } from './taken-over.ts';
@@ -72,9 +73,17 @@ export function loadSettings(request: SettingsRequest): SettingsLoader {
       if (file) found = fromFile(file, candidate);
       if (found) break;
     }
-    const settings = found ?? defaults;
+    const settings = found ?? usersOwn();
     for (const each of passed) byFolder.set(each, settings);
     return settings;
+  }
+
+  let users: FolderSettings | undefined;
+  function usersOwn(): FolderSettings {
+    // A caller with defaults of its own has asked the user elsewhere.
+    const file = request.defaults ? undefined : usersSettingsFile();
+    users ??= file ? fromFile(file, cwd) : defaults;
+    return users;
   }
 
   if (request.isolated)

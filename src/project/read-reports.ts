@@ -27,3 +27,8 @@ function reportsAt(path: string, cwd: string): readonly string[] {
   if (reports.length === 0) throw new UsageError(`There is no JSON report in ${path}.`);
   return reports.map((name) => `${path.replace(/\/$/, '')}/${name}`);
 }
+
+/** The text of a file the user named. */
+export function readText(path: string): string {
+  return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+}

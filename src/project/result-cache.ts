@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '#core';
 import type { FileResult, LintSettings } from '#engine';
 import { BUILD_ID } from './build-id.ts';
 import type { FileJob } from './lint-file.ts';
+import { reasonOf } from './reason.ts';
 
 /** Answers of earlier runs, by what they depend on. It never fails: what goes wrong only costs time. */
 export interface ResultCache {
@@ -111,6 +113,24 @@ function readPack(path: string): Map<string, string> {
     return lines;
   }
   return lines;
+}
+
+/** Removes a cache, and no folder that is none; answers whether there was one. */
+export function removeCache(folder: string, shown: string): boolean {
+  let tag: string;
+  try {
+    tag = readFileSync(join(folder, 'CACHEDIR.TAG'), 'utf8');
+  } catch {
+    if (existsSync(folder)) throw new UsageError(`${shown} is no cache of joulelint.`);
+    return false;
+  }
+  if (!tag.includes('joulelint')) throw new UsageError(`${shown} is no cache of joulelint.`);
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    throw new UsageError(`Cannot remove ${shown}: ${reasonOf(error)}.`);
+  }
+  return true;
 }
 
 /** The folder tells version control and backups by itself that it is not for them. */

@@ -11,6 +11,8 @@ export function ruleNameProblems(
     ['select', { select: written.select }],
     ['extend-select', { extendSelect: written['extend-select'] }],
     ['ignore', { ignore: written.ignore }],
+    ['fixable', { fixable: written.fixable }],
+    ['unfixable', { unfixable: written.unfixable }],
     ['severity', { severity: written.severity }],
     ['per-file-ignores', { ignore: Object.values(written['per-file-ignores'] ?? {}).flat() }],
   ];

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { UsageError } from '#core';
@@ -45,6 +46,15 @@ export function settingsFileIn(folder: string): SettingsFile | undefined {
     severity: 'warning',
   };
   return { ...first, problems: [...first.problems, problem] };
+}
+
+/** What holds for one person wherever a project says nothing. */
+export function usersSettingsFile(): SettingsFile | undefined {
+  const { XDG_CONFIG_HOME, APPDATA } = process.env;
+  const folder = XDG_CONFIG_HOME || APPDATA || join(homedir(), '.config');
+  const path = join(folder, 'joulelint', 'joulelint.toml');
+  const text = readIfThere(path);
+  return text === undefined ? undefined : parseSettingsFile(path, text);
 }
 
 /** The settings file a user named; it has to exist and to hold settings. */

@@ -33,6 +33,12 @@ export const settingsSchema = z.object({
   severity: z
     ._default(z.record(z.string(), z.enum([...SEVERITIES, 'off'])), {})
     .check(z.describe('Severity by rule id or prefix; `off` silences.')),
+  fixable: z
+    .optional(patterns())
+    .check(z.describe('Rules whose fixes are offered: ids, prefixes or `ALL`; default: all.')),
+  unfixable: z
+    ._default(patterns(), [])
+    .check(z.describe('Rules whose fixes are not offered: ids or prefixes.')),
   exclude: z
     ._default(patterns(), [...DEFAULT_EXCLUDES])
     .check(
@@ -78,6 +84,7 @@ export function withOverrides(settings: Settings, overrides: SettingOverrides): 
     ...overrides,
     'extend-select': [...settings['extend-select'], ...(overrides['extend-select'] ?? [])],
     'extend-exclude': settings['extend-exclude'],
+    'per-file-ignores': settings['per-file-ignores'],
     severity: { ...settings.severity, ...overrides.severity },
   };
 }

@@ -10,3 +10,12 @@ export function writeOutput(path: string, text: string): void {
     throw new UsageError(`Cannot write ${path}: ${reasonOf(error)}.`);
   }
 }
+
+/** Writes a file that must not be there yet. */
+export function writeNew(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    throw new UsageError(`Cannot write ${path}: ${reasonOf(error)}.`);
+  }
+}

@@ -1,9 +1,12 @@
+import { printable } from './display.ts';
 import { openFindings, type RunReport } from './run-report.ts';
 
 /** What a run fixed, or would have fixed. */
 export interface RunFixes {
   readonly to: 'files' | 'diff';
   readonly allow: 'safe' | 'unsafe';
+  /** Nobody wants to read about what is left. */
+  readonly only?: boolean;
   readonly files: readonly FixedInRun[];
 }
 
@@ -29,6 +32,16 @@ export function fixSentences(report: RunReport): readonly string[] {
   if (unsafe === 0) return [done];
   const have = unsafe === 1 ? '1 finding has a fix' : `${unsafe} findings have fixes`;
   return [done, `${have} that may change behaviour; --unsafe-fixes applies them, too.`];
+}
+
+/** One line for each fix, by file. */
+export function fixLines({ fixes }: RunReport): string {
+  return (fixes?.files ?? [])
+    .flatMap(({ path, applied }) =>
+      applied.map(({ rule, title }) => printable(`${path}: ${title} (${rule})`)),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function plural(count: number, word: string): string {

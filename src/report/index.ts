@@ -10,7 +10,8 @@ export { failureLines } from './failures.ts';
 export { amountText } from './html/amount-text.ts';
 export { htmlReport, type HtmlOptions, type RuleText } from './html/html-report.ts';
 export { groupsBy, likelyOf, type FindingGroup } from './html/report-groups.ts';
-export type { RunFixes } from './fixes.ts';
+export { fixLines, type RunFixes } from './fixes.ts';
+export { byAvoidableEnergy } from './ranking.ts';
 export type { RunEstimates } from './run-estimates.ts';
 export {
   isSkip,

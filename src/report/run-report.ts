@@ -12,6 +12,7 @@ export type ExitReason =
   | 'exit-zero'
   | 'nothing-to-lint'
   | 'fixed'
+  | 'fix-only'
   | 'would-change'
   | 'not-written'
   | 'strict'

@@ -11,8 +11,9 @@ export function summary(
   report: RunReport,
   { energy }: { readonly energy: boolean } = { energy: true },
 ): string {
-  const amounts = energy ? energyLines(report) : [];
-  return `${[scanned(report), found(report), ...fixSentences(report), ...amounts].join('\n')}\n`;
+  const amounts = energy && !report.fixes?.only ? energyLines(report) : [];
+  const left = report.fixes?.only ? [] : [found(report)];
+  return `${[scanned(report), ...left, ...fixSentences(report), ...amounts].join('\n')}\n`;
 }
 
 /** What could be avoided, or how to find out; nothing when no finding has a figure. */

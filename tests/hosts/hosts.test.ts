@@ -24,6 +24,14 @@ describe('flags', () => {
     },
   );
 
+  test('every flag stands on the page about the command line', async () => {
+    const { out } = await joulelint(['--help'], { cwd: folderWith({}) });
+    const page = read('docs/command-line.md');
+    const known = out.match(/^ +(?:-\w, )?--[a-z][a-z-]+/gm) ?? [];
+    expect(known.length).toBeGreaterThan(50);
+    for (const line of known) expect(page).toContain(`\`${line.replace(/^.* /, '')}`);
+  });
+
   test.each(pages)('%s links to pages that exist', (path) => {
     for (const [, link = ''] of read(path).matchAll(/\]\((?!https?:)([^)#]+)/g)) {
       expect(readFileSync(join(ROOT, 'docs/ci', link), 'utf8')).not.toBe('');
@@ -47,9 +55,10 @@ describe('YAML', () => {
 
   test('hooks have what pre-commit asks for', () => {
     const hooks = load(read('.pre-commit-hooks.yaml')) as Record<string, unknown>[]; // A list, as checked below.
-    expect(hooks.map(({ id }) => id)).toEqual(['joulelint']);
+    expect(hooks.map(({ id }) => id)).toEqual(['joulelint', 'joulelint-fix']);
     for (const hook of hooks) {
-      expect(hook).toMatchObject({ language: 'node', types_or: ['python'], require_serial: true });
+      expect(hook).toMatchObject({ language: 'node', require_serial: true });
+      expect(hook['types_or']).toEqual(['python', 'jupyter', 'javascript', 'jsx', 'ts', 'tsx']);
       expect(hook['entry']).toMatch(/^joulelint check .*--force-exclude/);
     }
   });

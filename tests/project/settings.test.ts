@@ -85,6 +85,9 @@ include = ["src/**"]
 max-file-size = 1000
 respect-gitignore = false
 report-unused-suppressions = true
+fixable = ["keras"]
+unfixable = ["tensorflow"]
+baseline = "known.json"
 
 [tool.joulelint.severity]
 "keras/a" = "error"
@@ -108,6 +111,9 @@ tensorflow = "off"
     'report-unused-suppressions': true,
     severity: { 'keras/a': 'error', tensorflow: 'off' },
     'per-file-ignores': { 'tests/*': ['keras'] },
+    fixable: ['keras'],
+    unfixable: ['tensorflow'],
+    baseline: 'known.json',
     workload: [],
   });
 });
