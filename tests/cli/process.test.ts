@@ -127,17 +127,27 @@ test('rules are listed for people and for programs', async () => {
   expect(ids).toEqual(rules.map(({ id }: { id: string }) => id));
 });
 
-test('every rule that is listed can be explained, by its id and by its name', async () => {
+test('every rule that is listed can be explained by its id', async () => {
   const cwd = folderWith({});
-  const { rules } = JSON.parse((await joulelint(['rules', '--json'], { cwd })).out);
-  expect(rules.length).toBeGreaterThan(0);
-  for (const { id } of rules) {
+  const ids = await listedRules(cwd);
+  expect(ids.length).toBeGreaterThan(0);
+  for (const id of ids) {
     const page = await joulelint(['explain', id], { cwd });
     expect(page).toMatchObject({ code: 0, err: '' });
     expect(page.out).toContain('What it does');
     expect(page.out).not.toMatch(/```|<!--/);
-    const [, name] = id.split('/');
-    const isOnly = rules.filter((one: { id: string }) => one.id.endsWith(`/${name}`)).length === 1;
-    if (isOnly) expect((await joulelint(['explain', name], { cwd })).out).toBe(page.out);
   }
+}, 180_000);
+
+test('a name that only one rule has is enough', async () => {
+  const cwd = folderWith({});
+  const named = await joulelint(['explain', 'predict-in-loop'], { cwd });
+  expect(named).toEqual(await joulelint(['explain', 'keras/predict-in-loop'], { cwd }));
+  expect(await joulelint(['explain', 'model-loaded-in-loop'], { cwd })).toMatchObject({ code: 2 });
 });
+
+async function listedRules(cwd: string): Promise<string[]> {
+  const { out } = await joulelint(['rules', '--json'], { cwd });
+  const { rules } = JSON.parse(out) as { rules: { id: string }[] }; // As the command documents.
+  return rules.map(({ id }) => id);
+}

@@ -51,7 +51,7 @@ test('what is in one cell decides about another', async () => {
 test('places in other cells are told with their cell', async () => {
   const loop =
     'for fold in range(10):\n    model = keras.Sequential([keras.layers.Dense(1)])\n    fit(model)';
-  const fit = 'def fit(model):\n    model.fit(x, y, epochs=50)';
+  const fit = 'def fit(model):\n    model.fit(x, y, epochs=3)';
   const { editor, notebook } = await opened([IMPORT, fit, loop]);
   const [diagnostic] = await editor.pushed(notebook.cell(2), some);
   const related = diagnostic?.relatedInformation ?? [];

@@ -1,4 +1,4 @@
-import type { Problem } from '#core';
+import type { Impact, Problem } from '#core';
 import { evidence } from '#evidence';
 import { LOOP_WORDS, type Loop, type PythonFile, pythonRule } from '#python';
 import { smells } from '#smells';
@@ -26,6 +26,12 @@ const FEW_ROUNDS = 3;
 
 /** Models up to which the state that Keras keeps of them is too little to speak of. */
 const FEW_MODELS = 20;
+
+/** The study built one and the same model again; of models that must differ it says nothing. */
+const OTHER_MODELS: Impact = {
+  kind: 'not-measured',
+  because: 'the study of rebuilt models does not speak of rounds that need models of their own',
+};
 
 type Message = 'built' | 'varied' | 'trained' | 'tried' | 'cloned' | 'compiled';
 
@@ -101,7 +107,7 @@ function problemAt(file: PythonFile, model: RemadeModel): Problem<Message> {
     message,
     slots: { maker: makerText(file, call) },
     related,
-    ...(mayClear ? { severity: 'info' } : severityIn(file, loop)),
+    ...(mayClear ? { severity: 'info', impact: OTHER_MODELS } : severityIn(file, loop)),
     ...(fix ? { fix } : {}),
   };
 }
