@@ -42,7 +42,7 @@ export function lint(source: SourceFile, settings: LintSettings = {}): FileResul
   }
 
   const deadline = settings.deadline ?? DEADLINE;
-  const outcome = read(source, deadline);
+  const outcome = read(source, { deadline, isOpen: settings.isOpen });
   if (outcome.kind === 'failed') return failed(path, outcome.failure);
   const { reading } = outcome;
   const lines = new LineIndex(text);

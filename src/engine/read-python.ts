@@ -8,9 +8,9 @@ import type { Read } from './reading.ts';
 /** Deeper nesting than this is no code that people wrote, and recursion must have an end. */
 const DEEPEST = 1_000;
 
-export const readPython: Read = (source, deadline) => {
+export const readPython: Read = (source, { deadline, isOpen }) => {
   const { path } = source;
-  const read = parse(source.text, deadline);
+  const read = parse(source.text, { deadline, again: isOpen ? path : undefined });
   if (read.kind === 'timeout') {
     const message = `parsing took longer than ${deadline} ms`;
     return { kind: 'failed', failure: { path, kind: 'timeout', message } };

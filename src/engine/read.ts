@@ -1,7 +1,7 @@
 import type { Language, SourceFile } from '#core';
 import { readJavaScript } from './read-javascript.ts';
 import { readPython } from './read-python.ts';
-import type { Read, ReadOutcome } from './reading.ts';
+import type { Read, ReadOptions, ReadOutcome } from './reading.ts';
 
 const READERS: Readonly<Record<Language, Read>> = {
   python: readPython,
@@ -9,6 +9,6 @@ const READERS: Readonly<Record<Language, Read>> = {
 };
 
 /** Reads a text with its own language's reader. */
-export function read(source: SourceFile, deadline: number): ReadOutcome {
-  return READERS[source.language](source, deadline);
+export function read(source: SourceFile, options: ReadOptions): ReadOutcome {
+  return READERS[source.language](source, options);
 }

@@ -22,4 +22,10 @@ export type ReadOutcome =
   | { readonly kind: 'read'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-export type Read = (source: SourceFile, deadline: number) => ReadOutcome;
+export interface ReadOptions {
+  readonly deadline: number;
+  /** The same text may come again, a little different. */
+  readonly isOpen?: boolean | undefined;
+}
+
+export type Read = (source: SourceFile, options: ReadOptions) => ReadOutcome;

@@ -17,4 +17,6 @@ export interface LintSettings {
   readonly reportUnusedSuppressions?: boolean | undefined;
   /** Milliseconds one file may take to parse; default 10,000. */
   readonly deadline?: number | undefined;
+  /** The text is open in an editor and comes again with every key, so what it costs is worth keeping. */
+  readonly isOpen?: boolean | undefined;
 }

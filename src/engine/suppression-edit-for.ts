@@ -15,7 +15,7 @@ export function suppressionEditFor(
   rule: string,
   place: SuppressionPlace,
 ): Edit | undefined {
-  const outcome = read(source, DEADLINE);
+  const outcome = read(source, { deadline: DEADLINE });
   if (outcome.kind === 'failed') return undefined;
   const context = outcome.reading.suppressionContext(new LineIndex(source.text));
   return suppressionEdit(context, offset, rule, place);

@@ -5,8 +5,10 @@ import { type PythonFile, stringAt } from '#python';
  * none, leaves the name to CodeCarbon, works it out, or has several.
  */
 export function trackedProject(file: PythonFile): string | undefined {
-  if (!file.text.includes('codecarbon')) return undefined;
-  return file.fact(trackedProject, () => nameGiven(file));
+  // Asked for every finding; most files do not mention it.
+  return file.fact(trackedProject, () =>
+    file.text.includes('codecarbon') ? nameGiven(file) : undefined,
+  );
 }
 
 function nameGiven(file: PythonFile): string | undefined {

@@ -1,4 +1,5 @@
-import { Language, Parser } from 'web-tree-sitter';
+import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
+import { changeBetween, pointAt } from './change.ts';
 import { FlatTree } from './flat-tree.ts';
 import { copyTree, languageTables, type LanguageTables } from './copy-tree.ts';
 
@@ -37,28 +38,94 @@ export async function prepareReader(assets: ParserAssets): Promise<void> {
   reader = { parser, memory, tables: languageTables(memory, language) };
 }
 
+export interface ParseOptions {
+  /** Milliseconds. */
+  readonly deadline?: number | undefined;
+  /** Names a text that comes again and again, each time a little different, as in an editor. */
+  readonly again?: string | undefined;
+}
+
 /**
- * Parses a text. The wasm tree is copied and freed before this returns, so nothing outlives the call.
- * Broken code gives a tree with errors; a text that takes longer than `deadline` milliseconds gives none.
+ * Parses a text. The wasm tree is copied and freed before this returns, but for the few of texts that come
+ * again. Broken code gives a tree with errors; a text that takes longer than the deadline gives none.
  */
-export function parse(text: string, deadline: number = Number.POSITIVE_INFINITY): ReadResult {
+export function parse(text: string, options: ParseOptions = {}): ReadResult {
   if (!reader) throw new Error('prepareReader() has to finish before parse()');
-  const { parser, memory, tables } = reader;
-  const started = performance.now();
+  const { memory, tables } = reader;
+  const { deadline = Number.POSITIVE_INFINITY, again } = options;
   // Python ends a line at a lone carriage return, the grammar does not; lengths stay the same.
   const lines = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-  const tree = parser.parse(lines, null, {
-    progressCallback: () => performance.now() - started > deadline,
-  });
-  if (!tree) {
-    parser.reset();
-    return { kind: 'timeout', milliseconds: deadline };
-  }
+  const tree = treeOf(reader, lines, { deadline, again });
+  if (!tree) return { kind: 'timeout', milliseconds: deadline };
+  let isKept = false;
   try {
-    return { kind: 'tree', tree: copyTree(memory, tables, tree, text) };
+    const copy = copyTree(memory, tables, tree, text);
+    isKept = again !== undefined && !copy.hasErrors;
+    if (isKept && again !== undefined) keep(again, { lines, tree });
+    return { kind: 'tree', tree: copy };
   } finally {
-    tree.delete();
+    if (!isKept) tree.delete();
   }
+}
+
+function treeOf(
+  { parser }: Reader,
+  lines: string,
+  { deadline, again }: { readonly deadline: number; readonly again: string | undefined },
+): Tree | null {
+  const began = performance.now();
+  const run = (old: Tree | null): Tree | null => {
+    const progressCallback = (): boolean => performance.now() - began > deadline;
+    const tree = parser.parse(lines, old, { progressCallback });
+    if (!tree) parser.reset();
+    return tree;
+  };
+  const old = again === undefined ? undefined : edited(again, lines);
+  if (!old) return run(null);
+  const tree = run(old);
+  old.delete();
+  // What errors look like depends on what was there before, and a text should always mean the same.
+  if (!tree?.rootNode.hasError) return tree;
+  tree.delete();
+  return run(null);
+}
+
+/** The last trees without errors of texts that come again; the newest at the end. */
+const kept = new Map<string, { readonly lines: string; readonly tree: Tree }>();
+const MOST_KEPT = 4;
+
+function keep(
+  name: string,
+  { lines, tree }: { readonly lines: string; readonly tree: Tree },
+): void {
+  kept.get(name)?.tree.delete();
+  kept.delete(name);
+  kept.set(name, { lines, tree });
+  for (const [each, { tree: unused }] of [...kept].slice(0, -MOST_KEPT)) {
+    unused.delete();
+    kept.delete(each);
+  }
+}
+
+/** A kept tree that knows how its text has changed. */
+function edited(name: string, lines: string): Tree | undefined {
+  const known = kept.get(name);
+  if (!known) return undefined;
+  const tree = known.tree.copy();
+  const change = changeBetween(known.lines, lines);
+  if (!change) return tree;
+  const { start, oldEnd, newEnd } = change;
+  tree.edit(
+    new Edit({
+      startIndex: start,
+      oldEndIndex: oldEnd,
+      newEndIndex: newEnd,
+      startPosition: pointAt(lines, start),
+      oldEndPosition: pointAt(known.lines, oldEnd),
+      newEndPosition: pointAt(lines, newEnd),
+    }),
+  );
+  return tree;
 }
 
 function checkMagic(bytes: Uint8Array, name: string): void {

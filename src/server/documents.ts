@@ -82,7 +82,7 @@ export function createDocuments(
     // Most files of most projects end here, before anything is parsed.
     if (!isRelevant(bytes, language)) return [];
     try {
-      const settings = { ...lint, deadline: DEADLINE };
+      const settings = { ...lint, deadline: DEADLINE, isOpen: true };
       const cells = module ? { cells: module.ranges } : {};
       const found = await analyst.lint({ path, text, language, ...cells }, settings);
       const result = module ? inCells(found, { module }) : found;
