@@ -1,5 +1,9 @@
 import { Uri, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+} from 'vscode-languageclient/browser';
 import { SECTION } from '#protocol';
 import type { Connection, ConnectionEvents } from './client.ts';
 import { clientOptions, connectionOf } from './client-options.ts';
@@ -7,19 +11,34 @@ import { clientOptions, connectionOf } from './client-options.ts';
 /** Of the browser, which the types of Node do not know. */
 declare const Worker: new (url: string) => Worker;
 
-/** A server in a web worker. It cannot reach our files, so it is handed the parser. */
+/**
+ * A server in a web worker. It cannot reach our files, so it is handed the parser. Nor can a browser start a
+ * worker from a file of another origin, where editors in browsers keep extensions: its source is read as they
+ * read all files, and started from memory.
+ */
 export async function connectToWorker(
   { extensionUri }: ExtensionContext,
   log: LogOutputChannel,
   events: ConnectionEvents,
 ): Promise<Connection> {
   const shipped = (name: string) => Uri.joinPath(extensionUri, 'dist', name);
-  const [runtime, grammar] = await Promise.all([
-    workspace.fs.readFile(shipped('web-tree-sitter.wasm')),
-    workspace.fs.readFile(shipped('tree-sitter-python.wasm')),
-  ]);
+  const [source, runtime, grammar] = await Promise.all(
+    ['web-server.js', 'web-tree-sitter.wasm', 'tree-sitter-python.wasm'].map((name) =>
+      workspace.fs.readFile(shipped(name)),
+    ),
+  );
+  if (!source || !runtime || !grammar) throw new Error('the installation is not complete');
   const made = clientOptions(log, { parser: { runtime, grammar } });
-  const worker = () => Promise.resolve(new Worker(shipped('web-server.js').toString(true)));
-  const client = new LanguageClient(SECTION, 'Joulelint', worker, made.options);
+  const script = new Blob([Uint8Array.from(source)], { type: 'text/javascript' });
+  const address = URL.createObjectURL(script);
+  // The library would look for the browser's own kind of worker, which an editor may have wrapped.
+  const transports = () => {
+    const worker = new Worker(address);
+    return Promise.resolve({
+      reader: new BrowserMessageReader(worker),
+      writer: new BrowserMessageWriter(worker),
+    });
+  };
+  const client = new LanguageClient(SECTION, 'Joulelint', transports, made.options);
   return connectionOf(client, events, made);
 }
