@@ -4,7 +4,6 @@ import {
   chmodSync,
   copyFileSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -19,6 +18,7 @@ import { thirdPartyNotices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = join(root, 'dist');
+const RULE_PAGES = 'rule-pages.json';
 const require = createRequire(import.meta.url);
 
 /** Of the manifest only the name and the version are wanted at run time. */
@@ -134,9 +134,10 @@ const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const parsers = assets.map((path) => dirname(path));
 writeFileSync(join(dist, 'THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(root, inputs, parsers));
 
-const pages = copyRulePages();
+const pages = gatherRulePages();
 const outputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.outputs));
-const current = [...outputs, ...assets, 'icon.png', schema, 'THIRD_PARTY_NOTICES.txt'];
+const others = ['icon.png', schema, 'THIRD_PARTY_NOTICES.txt', RULE_PAGES];
+const current = [...outputs, ...assets, ...others];
 removeLeftovers(current.map((path) => basename(path)));
 
 const bytes = readdirSync(dist, { withFileTypes: true })
@@ -160,21 +161,19 @@ function buildId() {
     .slice(0, 16);
 }
 
-/** Copies rules/<framework>/<rule>/README.md, from which `joulelint explain` reads. */
-function copyRulePages() {
+/** Puts rules/<framework>/<rule>/README.md into one file, from which `joulelint explain` reads. */
+function gatherRulePages() {
   rmSync(join(dist, 'rules'), { recursive: true, force: true });
-  let count = 0;
+  const gathered = {};
   for (const framework of foldersIn(join(root, 'rules'))) {
     for (const rule of foldersIn(framework)) {
       const page = join(rule, 'README.md');
       if (!existsSync(page)) continue;
-      const target = join(dist, 'rules', basename(framework), basename(rule), 'README.md');
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(page, target);
-      count++;
+      gathered[`${basename(framework)}/${basename(rule)}`] = readFileSync(page, 'utf8');
     }
   }
-  return count;
+  writeFileSync(join(dist, RULE_PAGES), JSON.stringify(gathered));
+  return Object.keys(gathered).length;
 }
 
 function foldersIn(path) {

@@ -22,13 +22,15 @@ export async function connectToWorker(
   events: ConnectionEvents,
 ): Promise<Connection> {
   const shipped = (name: string) => Uri.joinPath(extensionUri, 'dist', name);
-  const [source, runtime, grammar] = await Promise.all(
-    ['web-server.js', 'web-tree-sitter.wasm', 'tree-sitter-python.wasm'].map((name) =>
-      workspace.fs.readFile(shipped(name)),
-    ),
-  );
-  if (!source || !runtime || !grammar) throw new Error('the installation is not complete');
-  const made = clientOptions(log, { parser: { runtime, grammar } });
+  const read = (name: string) => workspace.fs.readFile(shipped(name));
+  const [source, runtime, grammar, pages] = await Promise.all([
+    read('web-server.js'),
+    read('web-tree-sitter.wasm'),
+    read('tree-sitter-python.wasm'),
+    read('rule-pages.json'),
+  ]);
+  const rulePages = new TextDecoder().decode(pages);
+  const made = clientOptions(log, { parser: { runtime, grammar }, rulePages });
   const script = new Blob([Uint8Array.from(source)], { type: 'text/javascript' });
   const address = URL.createObjectURL(script);
   // The library would look for the browser's own kind of worker, which an editor may have wrapped.

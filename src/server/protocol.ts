@@ -71,6 +71,8 @@ export interface InitializationOptions {
   readonly clientCommands?: readonly string[];
   /** The parser's two files, for a server that cannot read them. */
   readonly parser?: { readonly runtime: Uint8Array; readonly grammar: Uint8Array };
+  /** The pages of all rules, for the same: a file of JSON. */
+  readonly rulePages?: string;
   /** Wants to be told when something is wrong that no diagnostic can show. */
   readonly status?: boolean;
 }

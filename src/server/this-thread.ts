@@ -1,11 +1,13 @@
 import { lint, prepare, suppressionEditFor } from '#engine';
 import type { Analysis } from './analysis.ts';
 import type { InitializationOptions } from './protocol.ts';
+import { handedOver } from './web-node.ts';
 
 /** Analyses where the server itself runs: in a browser, which has given it a thread of its own already. */
-export function inThisThread({ parser }: InitializationOptions): Analysis {
+export function inThisThread({ parser, rulePages }: InitializationOptions): Analysis {
   if (!parser) throw new Error('In a browser the editor has to hand over the parser.');
   const prepared = prepare(parser);
+  if (rulePages !== undefined) handedOver.set('file:///rule-pages.json', rulePages);
   return {
     analyst: {
       async lint(source, settings) {

@@ -1,7 +1,10 @@
 /**
  * What the server uses of Node, for browsers, where it stands in for every module of Node: a disk on which
- * nothing is, paths with slashes, and no threads. The bundle for the web is made with it.
+ * nothing is but what was handed over, paths with slashes, and no threads. The bundle for the web is made with it.
  */
+
+/** The few files that whoever starts the server brings along, by their URL. */
+export const handedOver = new Map<string, string>();
 
 function nothingThere(): never {
   throw Object.assign(new Error('there are no files in a browser'), { code: 'ENOENT' });
@@ -19,7 +22,7 @@ export const lstatSync = nothingThere;
 export const mkdirSync = nothingThere;
 export const openSync = nothingThere;
 export const readdirSync = nothingThere;
-export const readFileSync = nothingThere;
+export const readFileSync = (path: string | URL) => handedOver.get(String(path)) ?? nothingThere();
 export const readSync = nothingThere;
 export const realpathSync = nothingThere;
 export const renameSync = nothingThere;

@@ -75,7 +75,10 @@ test('in a worker it finds what is found elsewhere, with its fixes and hovers', 
     processId: null,
     rootUri: null,
     capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: true } },
-    initializationOptions: { parser: { runtime, grammar } },
+    initializationOptions: {
+      parser: { runtime, grammar },
+      rulePages: readFileSync(join(ROOT, 'dist/rule-pages.json'), 'utf8'),
+    },
   });
   expect(capabilities).toHaveProperty('hoverProvider');
   worker.notify('initialized', {});
@@ -99,6 +102,8 @@ test('in a worker it finds what is found elsewhere, with its fixes and hovers', 
   expect(actions.map(({ title }) => title)).toContain(
     `Joulelint (${EAGER_RULE}): Remove \`run_eagerly=True\` (may change behaviour)`,
   );
+  const page = await worker.request<string>('joulelint/rulePage', { rule: EAGER_RULE });
+  expect(page).toMatch(/^# keras\/run-eagerly-left-on\n[^]*## What it does/);
   const report = await worker.request<string>('joulelint/report', { format: 'html' });
   expect(report).toContain(EAGER_RULE);
 });
