@@ -56,10 +56,12 @@ export function findChromium() {
       .find((file) => existsSync(file));
   if (found()) return found();
   console.log('installing chromium');
-  const apt = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
+  const patient = { stdio: 'inherit', timeout: 240_000 };
+  const apt = ['-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=1', '-qq'];
   try {
-    execFileSync('apt-get', [...apt, 'update'], { stdio: 'inherit' });
+    execFileSync('apt-get', [...apt, 'update'], patient);
     execFileSync('apt-get', [...apt, 'install', '-y', 'chromium'], {
+      ...patient,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

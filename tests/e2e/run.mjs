@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { deleteWhileScanning, openHugeFile } from './accidents.mjs';
 import { findChromium, installWorkbench } from './install.mjs';
-import { changeRegion, lookAround, lookAtReport, setSettings } from './report-steps.mjs';
+import { describeRuns, seeHover } from './estimate-steps.mjs';
+import { changeRegion, lookAround, lookAtReport } from './report-steps.mjs';
 import { launchBrowser, openWindow, startServer } from './workbench.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,9 +19,9 @@ const { values } = parseArgs({
   options: {
     /** Another package than the one this code makes. */
     vsix: { type: 'string' },
-    /** Only the first part. */
+    /** Only the first part; it may try twice. */
     smoke: { type: 'boolean' },
-    /** Says so and goes on where no browser can be had. */
+    /** Says so and goes on where what it takes cannot be had. */
     'if-possible': { type: 'boolean' },
   },
 });
@@ -56,12 +57,7 @@ const began = performance.now();
 const say = (text) =>
   console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)}  ${text}`);
 
-const browserPath = findChromium();
-if (browserPath === undefined) {
-  console.log('NOTE: no Chromium here and none to be had by apt, so no real editor was driven.');
-  process.exit(values['if-possible'] ? 0 : 1);
-}
-const installed = installWorkbench(home);
+const installed = installOrLeave();
 say('installed');
 if (values.vsix === undefined) {
   execFileSync('npm', ['run', '--silent', 'package'], {
@@ -70,30 +66,49 @@ if (values.vsix === undefined) {
   });
   say('packaged');
 }
-for (const path of [shots, folder]) {
-  rmSync(path, { recursive: true, force: true });
-  mkdirSync(path, { recursive: true });
-}
-writeFileSync(join(folder, 'train.py'), TRAIN);
-writeFileSync(join(folder, 'other.py'), TRAIN.replace('train(', 'other('));
-writeFileSync(join(folder, 'notes.md'), '# Notes\n');
+// A machine with much else to do may be too slow for a browser once; twice is a fault.
+const isWell = (await drive()) || (values.smoke && (await drive()));
+process.exitCode = isWell ? 0 : 1;
 
-const server = await startServer(installed, vsix);
-const browser = await launchBrowser(installed);
-let view;
-try {
-  view = await openWindow(browser, server, { folder, shots });
-  say('window');
-  await useIt(view);
-  say('all well');
-} catch (error) {
-  say(`failed: ${error.message.split('\n').slice(0, 6).join(' | ')}`);
-  await view?.shot('failed');
-  console.log(view?.messages.slice(-10).join('\n'));
-  process.exitCode = 1;
-} finally {
-  await browser.close();
-  server.stop();
+/** What it takes comes from outside, where it may not be to be had. */
+function installOrLeave() {
+  try {
+    if (findChromium() === undefined) throw new Error('no Chromium here and none to be had by apt');
+    return installWorkbench(home);
+  } catch (error) {
+    console.log(`NOTE: no real editor was driven: ${error.message.split('\n')[0]}`);
+    process.exit(values['if-possible'] ? 0 : 1);
+  }
+}
+
+/** The whole way through, with a fresh profile. */
+async function drive() {
+  for (const path of [shots, folder]) {
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(path, { recursive: true });
+  }
+  writeFileSync(join(folder, 'train.py'), TRAIN);
+  writeFileSync(join(folder, 'other.py'), TRAIN.replace('train(', 'other('));
+  writeFileSync(join(folder, 'notes.md'), '# Notes\n');
+
+  const server = await startServer(installed, vsix);
+  const browser = await launchBrowser(installed);
+  let view;
+  try {
+    view = await openWindow(browser, server, { folder, shots });
+    say('window');
+    await useIt(view);
+    say('all well');
+    return true;
+  } catch (error) {
+    say(`failed: ${error.message.split('\n').slice(0, 6).join(' | ')}`);
+    await view?.shot('failed');
+    console.log(view?.messages.slice(-10).join('\n'));
+    return false;
+  } finally {
+    await browser.close();
+    server.stop();
+  }
 }
 
 async function useIt(view) {
@@ -199,17 +214,12 @@ async function useIt(view) {
   writeFileSync(join(folder, 'joulelint.toml'), '');
   await view.problem('joulelint.toml').waitFor({ state: 'detached' });
 
-  writeFileSync(join(folder, 'joulelint.toml'), WORKLOAD);
   writeFileSync(join(folder, 'folds.py'), FOLDS);
   await view.openFile('folds.py');
   await view.squiggle('warning').waitFor();
+  await describeRuns(view, { folder, say });
+  writeFileSync(join(folder, 'joulelint.toml'), WORKLOAD);
   await seeHover(view, 'Sequential', 'at gcp:us-central1');
-  await view.shot('09-estimate');
-  setSettings(folder, { 'joulelint.estimates.region': 'FR' });
-  await seeHover(view, 'Sequential', 'at FR');
-  await view.shot('10-other-region');
-  say('estimate, and another region');
-  setSettings(folder, {});
   await changeRegion(view, { folder, say });
   await lookAround(view, { say });
 
@@ -241,23 +251,6 @@ async function useIt(view) {
 
   await openHugeFile(view, { folder, say });
   await deleteWhileScanning(view, { folder, sample: TRAIN, say });
-}
-
-/** Points at a word until the hover says what it should: settings take a moment to arrive. */
-async function seeHover(view, word, text) {
-  const { page } = view;
-  for (let tries = 0; ; tries++) {
-    await page.keyboard.press('Escape');
-    await page.locator('.part.titlebar').hover();
-    await after(300);
-    await view.line(word).getByText(word).first().hover();
-    try {
-      const hover = page.locator('.monaco-hover').filter({ hasText: text }).first();
-      return await hover.waitFor({ timeout: 3000 });
-    } catch (error) {
-      if (tries === 4) throw error;
-    }
-  }
 }
 
 /** The language servers below the editor's server, as numbers. */
