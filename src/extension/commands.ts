@@ -27,6 +27,12 @@ export function registerCommands(
   // A notebook without a cell in it that is being edited has no text editor.
   const here = () =>
     (window.activeTextEditor?.document ?? window.activeNotebookEditor?.notebook)?.uri.toString();
+  const changeBaseline = async (command: string) => {
+    const folder = await chosenFolder();
+    if (!folder) return;
+    const told = await run(command, folder.uri.toString());
+    void window.showInformationMessage(`Joulelint: ${String(told)}`);
+  };
   const made = {
     [COMMANDS.fixAll]: async () => {
       if (await run(COMMANDS.fixAll, here())) return;
@@ -40,6 +46,8 @@ export function registerCommands(
       if (await run(COMMANDS.fixWorkspace)) return;
       void window.showInformationMessage('Joulelint: nothing can be fixed safely.');
     },
+    [COMMANDS.createBaseline]: () => changeBaseline(COMMANDS.createBaseline),
+    [COMMANDS.updateBaseline]: () => changeBaseline(COMMANDS.updateBaseline),
     'joulelint.explainRule': () => explainRule(client),
     'joulelint.openConfig': () => showConfiguration(),
     'joulelint.openExample': () => showExample(),

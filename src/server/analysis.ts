@@ -26,6 +26,8 @@ export interface Analysis {
     task: Extract<Task, { kind: 'scan' }>,
     onProgress: (progress: ScanProgress) => void,
   ) => RunningScan;
+  /** Makes a folder's baseline or brings it up to date, and says in words what became of it. */
+  readonly changeBaseline: (action: 'create' | 'update', folder: string) => Promise<string>;
   /** All safe fixes in files that are not open. */
   readonly findFixes: (folders: readonly ScanFolder[]) => Promise<readonly FixedFile[]>;
 }

@@ -14,7 +14,7 @@ import { allFixes } from './code-actions.ts';
 import { rangeOf } from './diagnostics.ts';
 import { COMMANDS, type ScanRequest, type ScanSummary } from './protocol.ts';
 import type { Session } from './session.ts';
-import { uriOf } from './uris.ts';
+import { pathOf, uriOf } from './uris.ts';
 
 interface Tools {
   readonly connection: Connection;
@@ -39,6 +39,10 @@ export async function carryOut(
       return typeof first === 'string' ? checkNow(first, tools) : undefined;
     case COMMANDS.scan:
       return scan(scanRequest(first), tools);
+    case COMMANDS.createBaseline:
+      return changeBaseline('create', first, tools);
+    case COMMANDS.updateBaseline:
+      return changeBaseline('update', first, tools);
     case COMMANDS.fixWorkspace:
       return fixWorkspace(tools);
     case COMMANDS.clearScan:
@@ -104,6 +108,23 @@ function annotated(changes: readonly TextDocumentEdit[], label: string): Workspa
       edits: edits.map((edit) => ({ ...edit, annotationId })),
     })),
   };
+}
+
+/** The folder that was named, or the first one; answers what to tell people. */
+async function changeBaseline(
+  action: 'create' | 'update',
+  folder: unknown,
+  { session, connection }: Tools,
+): Promise<string> {
+  const uri = typeof folder === 'string' ? folder : session.folders()[0];
+  const path = uri === undefined ? undefined : pathOf(uri);
+  const told =
+    path === undefined
+      ? 'there is no folder to make a baseline of.'
+      : await session.changeBaseline(action, path).catch((error: Error) => error.message);
+  const isTheirs = session.client.options.clientCommands?.includes(COMMANDS.createBaseline);
+  if (!isTheirs) show(`Joulelint: ${told}`, connection);
+  return told;
 }
 
 /** For those who set `joulelint.run` to `manual`. */

@@ -43,6 +43,8 @@ export const COMMANDS = {
   clearScan: 'joulelint.clearScanResults',
   check: 'joulelint.scanFile',
   fixWorkspace: 'joulelint.fixAllInWorkspace',
+  createBaseline: 'joulelint.createBaseline',
+  updateBaseline: 'joulelint.updateBaseline',
 } as const;
 
 /** Requests of our own; every one is a convenience that an editor may do without. */

@@ -43,6 +43,7 @@ export interface Session {
   readonly documents: Documents;
   readonly checking: Checking;
   readonly scans: Scans;
+  readonly changeBaseline: Analysis['changeBaseline'];
   readonly folders: () => readonly string[];
   readonly setFolders: (uris: readonly string[]) => Promise<void>;
   readonly setPushedSettings: (settings: unknown) => void;
@@ -202,6 +203,7 @@ export function createSession(
     documents,
     checking,
     scans,
+    changeBaseline: analysis.changeBaseline,
     diagnosticsOf,
     push,
     askToPull,

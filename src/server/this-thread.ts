@@ -24,5 +24,7 @@ export function inThisThread({ parser, rulePages }: InitializationOptions): Anal
       stop: () => undefined,
     }),
     findFixes: () => Promise.resolve([]),
+    changeBaseline: () =>
+      Promise.reject(new Error('there are no files to make a baseline of here')),
   };
 }

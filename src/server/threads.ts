@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Edit } from '#core';
 import type { FileResult } from '#engine';
@@ -6,7 +8,7 @@ import type { FixedFile, Reply, ScanEnd, ScanFolder, ScanProgress, Task } from '
 
 /** Analyses in threads. */
 export function inThreads(): Analysis {
-  return { analyst: createAnalyst(), startScan, findFixes };
+  return { analyst: createAnalyst(), startScan, findFixes, changeBaseline };
 }
 
 /** A task that takes longer has met a bug of ours; its thread is given up. */
@@ -62,6 +64,23 @@ async function findFixes(folders: readonly ScanFolder[]): Promise<readonly Fixed
   } finally {
     void thread.terminate();
   }
+}
+
+/** By the command line, so that the file is what CI expects: made with settings files alone. */
+function changeBaseline(action: 'create' | 'update', folder: string): Promise<string> {
+  const program = fileURLToPath(new URL('./cli.js', import.meta.url));
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      [program, 'baseline', action],
+      { cwd: folder },
+      (error, out, told) => {
+        // An answer in words comes with other exit codes too.
+        if (error && out === '') reject(new Error(told.trim() || error.message));
+        else resolve(`${out}${told}`.trim());
+      },
+    );
+  });
 }
 
 function startWorker(): Worker {
