@@ -2,11 +2,35 @@
 import type { Evidence } from '#core';
 
 export const measurements = {
+  cpuTimeKerasClearSessionInTightLoop: {
+    key: 'cpu-time-keras-clear-session-in-tight-loop',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/keras/clear-session-in-tight-loop',
+    says: 'A small CNN labels 20 batches of 32 pictures of 28 x 28, and the session is cleared after each: 3.77 (3.64 to 4.37) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
+  },
+  cpuTimeKerasEvaluateEachBatch: {
+    key: 'cpu-time-keras-evaluate-each-batch',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/keras/evaluate-each-batch',
+    says: '16 training steps of a small network on 32 rows each, with an `evaluate` of 256 rows after each: 10.7 (9.39 to 12.9) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
+  },
+  cpuTimeKerasFitInLoop: {
+    key: 'cpu-time-keras-fit-in-loop',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/keras/fit-in-loop',
+    says: '20 epochs over 256 rows of a small network, one `fit` for each epoch: 1.81 (1.67 to 2.05) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
+  },
   cpuTimeKerasModelCreatedInLoop: {
     key: 'cpu-time-keras-model-created-in-loop',
     title: 'CPU time measured with two programs',
     url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/keras/model-created-in-loop',
     says: "Four rounds of one epoch over 256 random pictures of CIFAR-10's size: the CNN is built and compiled in every round: 1.34 (1.17 to 1.57) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.",
+  },
+  cpuTimeKerasModelLoadedInLoop: {
+    key: 'cpu-time-keras-model-loaded-in-loop',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/keras/model-loaded-in-loop',
+    says: 'A small CNN labels ten batches of 32 pictures of 28 x 28: it is loaded for each of them: 2.00 (1.87 to 2.25) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
   },
   cpuTimeKerasPredictInLoop: {
     key: 'cpu-time-keras-predict-in-loop',
@@ -19,6 +43,12 @@ export const measurements = {
     title: 'CPU time measured with two programs',
     url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/keras/run-eagerly-left-on',
     says: 'An epoch of a network with three dense layers over 2,048 rows, compiled with `run_eagerly=True`: 1.65 (1.26 to 2.02) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
+  },
+  cpuTimeTensorflowConcatInLoop: {
+    key: 'cpu-time-tensorflow-concat-in-loop',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/tensorflow/concat-in-loop',
+    says: 'The outputs of 400 batches, 32 x 64 floats each, are joined one after the other: 3.57 (3.01 to 4.90) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
   },
   cpuTimeTensorflowDebugModeLeftOn: {
     key: 'cpu-time-tensorflow-debug-mode-left-on',

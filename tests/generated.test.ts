@@ -11,7 +11,12 @@ import {
 } from './support/generated-text.ts';
 import { chart } from './support/measured-chart.ts';
 import { labFolder, measurements } from './support/measured-folders.ts';
-import { measuredBlock, measuredTable, measurementsSource } from './support/measured-text.ts';
+import {
+  againTable,
+  measuredBlock,
+  measuredTable,
+  measurementsSource,
+} from './support/measured-text.ts';
 import { settingsJsonSchema } from './support/settings-schema.ts';
 import { ROOT, loadRules, ruleIds } from './support/rule-folders.ts';
 
@@ -50,6 +55,10 @@ test('rules/measurements.ts says what the rows in bench/evidence say', async () 
 
 test('README.md tells every measurement', async () => {
   await expectBlock('README.md', 'measured', await measuredTable(measured));
+});
+
+test('the page of the lab tells what was measured again', async () => {
+  await expectBlock('bench/evidence/README.md', 'again', await againTable(measured));
 });
 
 test.each(measured)('the page and the chart of $id show what was measured', async (one) => {

@@ -18,7 +18,10 @@ import sys
 import time
 from pathlib import Path
 
-FIELDS = ["program", "run", "device", "cpu_s", "wall_s", "process_cpu_s", "peak_mib", "added_mib", "joules", "start_cpu_s", "machine", "software"]
+FIELDS = [
+    "program", "run", "device", "cpu_s", "wall_s", "process_cpu_s", "peak_mib", "added_mib", "joules", "start_cpu_s",
+    "machine", "software", "session", "load",
+]  # fmt: skip
 RAPL = Path("/sys/class/powercap")
 
 
@@ -27,10 +30,13 @@ def main():
     software = imported(options.framework)
     programs = sorted(Path(options.folder).glob("*.py"), key=lambda path: ORDER.get(path.stem, 9))
     start = time.process_time()
+    session = time.strftime("%Y-%m-%d %H:%M", time.gmtime())
     rows, results = [], {}
     for run in range(1, options.runs + 1):
         for turn in range(len(programs)):
             program = programs[(run + turn) % len(programs)]
+            # How many programs, ours and others', wanted the processors in the last minute.
+            load = f"{os.getloadavg()[0]:.1f}"
             row, result = measured(program)
             results.setdefault(program.stem, result)
             compare(results, program.stem, result, options.tolerance)
@@ -38,10 +44,14 @@ def main():
             print(f"  {run} {program.stem}: {told}", file=sys.stderr, flush=True)
             rows.append(
                 {**row, "program": program.stem, "run": run, "device": options.device,
-                 "start_cpu_s": f"{start:.2f}", "machine": machine(), "software": software}
+                 "start_cpu_s": f"{start:.2f}", "machine": machine(), "software": software,
+                 "session": session, "load": load}
             )  # fmt: skip
+    if options.add and Path(options.out).exists():
+        with open(options.out, newline="") as file:
+            rows = [*csv.DictReader(file), *rows]
     with open(options.out, "w", newline="") as file:
-        writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
+        writer = csv.DictWriter(file, FIELDS, restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
 
@@ -57,6 +67,7 @@ def arguments():
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--tolerance", type=float, default=1e-3)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--add", action="store_true", help="keep the rows of earlier sessions")
     return parser.parse_args()
 
 

@@ -1,10 +1,12 @@
-// Measures the programs of one rule, or of all: `npm run evidence -- keras/predict-in-loop --runs 9`.
+// Measures the programs of one rule, or of all: `npm run evidence -- keras/predict-in-loop --runs 9`. With `--again` it
+// adds a session to the rows there are, and says whether that landed within the interval they had given.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { median } from '../support/statistics.mjs';
+import { moduleOf } from '../support/workplace.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
@@ -17,9 +19,11 @@ const { values, positionals } = parseArgs({
     framework: { type: 'string', default: 'tensorflow' },
     // Where to write instead of the rows that are kept, to compare a second time with the first.
     out: { type: 'string' },
+    again: { type: 'boolean', default: false },
   },
 });
 
+const { measuredAgain, readRows } = await moduleOf('tests/support/evidence-lab.ts');
 const known = rulesWithPrograms();
 const unknown = positionals.filter((id) => !known.includes(id));
 const python = pythonWith(values.framework);
@@ -38,25 +42,23 @@ function measure(id) {
   console.log(id);
   const out = values.out ?? join(here, id, 'rows.csv');
   const words = ['--runs', values.runs, '--device', values.device, '--framework', values.framework];
-  const run = spawnSync(python, [join(here, 'lab.py'), join(here, id), ...words, '--out', out], {
+  const where = ['--out', out, ...(values.again ? ['--add'] : [])];
+  const run = spawnSync(python, [join(here, 'lab.py'), join(here, id), ...words, ...where], {
     stdio: 'inherit',
   });
   if (run.status !== 0) return fail(`${id} could not be measured.`);
-  const [head, ...lines] = readFileSync(out, 'utf8').trim().split('\n');
-  const column = head.split(',').indexOf('cpu_s');
-  for (const [program, own] of grouped(lines)) {
-    const seconds = median(own.map((line) => Number(line.split(',')[column])));
-    console.log(`  ${program}: ${seconds.toFixed(3)} s of CPU time, the median of ${own.length}`);
+  const rows = readRows(readFileSync(out, 'utf8')).filter(({ device }) => device === values.device);
+  for (const program of new Set(rows.map((row) => row.program))) {
+    const seconds = rows.filter((row) => row.program === program).map(({ cpu }) => cpu);
+    const told = `${median(seconds).toFixed(3)} s of CPU time`;
+    console.log(`  ${program}: ${told}, the median of ${seconds.length}`);
   }
-}
-
-function grouped(lines) {
-  const groups = new Map();
-  for (const line of lines) {
-    const [program] = line.split(',');
-    groups.set(program, [...(groups.get(program) ?? []), line]);
+  const last = values.again ? measuredAgain(rows).at(-1) : undefined;
+  if (last) {
+    const [low, high] = last.before.map((ratio) => ratio.toFixed(2));
+    const place = last.isWithin ? 'within' : 'OUTSIDE of';
+    console.log(`  again: ${last.ratio.toFixed(2)}, ${place} the ${low} to ${high} from before`);
   }
-  return groups;
 }
 
 function rulesWithPrograms() {

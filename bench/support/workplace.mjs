@@ -48,3 +48,11 @@ export async function bundleParts(folder) {
   });
   return outfile;
 }
+
+/** A TypeScript module of ours, for Nodes that do not read TypeScript. */
+export async function moduleOf(path) {
+  const options = { bundle: true, format: 'esm', platform: 'node', write: false };
+  const built = await build({ ...options, absWorkingDir: root, entryPoints: [path] });
+  const [{ contents }] = built.outputFiles;
+  return import(`data:text/javascript;base64,${Buffer.from(contents).toString('base64')}`);
+}

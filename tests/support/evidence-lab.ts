@@ -10,15 +10,23 @@ export interface Row {
   readonly added: number;
   readonly machine: string;
   readonly software: string;
+  /** When its programs took turns; a time for all rows of the session. Empty in the oldest rows. */
+  readonly session: string;
+  /** How many programs wanted the processors in the minute before; NaN in the oldest rows. */
+  readonly load: number;
 }
 
 export interface Summary {
   readonly program: string;
   readonly runs: number;
+  readonly sessions: number;
   readonly cpu: number;
   readonly wall: number;
   readonly added: number;
-  /** How many times the CPU time of the mended program: median, and a 95 % interval. */
+  /**
+   * How many times the CPU time of the mended program: the median of the sessions, and an interval that spans the
+   * 95 % interval of each. Runs of one session lie closer together than sessions do.
+   */
   readonly ratio: readonly [low: number, median: number, high: number];
 }
 
@@ -38,7 +46,36 @@ export function readRows(csv: string): Row[] {
       added: Number(cell('added_mib')),
       machine: cell('machine'),
       software: cell('software'),
+      session: cell('session'),
+      load: Number(cell('load') || NaN),
     };
+  });
+}
+
+/** A later session, held against the interval that all sessions before it had given. */
+export interface Again {
+  readonly session: string;
+  readonly runs: number;
+  /** The median of its runs. */
+  readonly load: number;
+  readonly before: readonly [low: number, high: number];
+  readonly ratio: number;
+  readonly isWithin: boolean;
+}
+
+export function measuredAgain(rows: readonly Row[]): Again[] {
+  const sessions = [...new Set(rows.map(({ session }) => session))];
+  return sessions.slice(1).flatMap((session, at) => {
+    const earlier = sessions.slice(0, at + 1);
+    const [before] = summarize(rows.filter((row) => earlier.includes(row.session)));
+    const own = rows.filter((row) => row.session === session);
+    const [now] = summarize(own);
+    if (!before || !now) return [];
+    const [low, , high] = before.ratio;
+    const [, ratio] = now.ratio;
+    const isWithin = low <= ratio && ratio <= high;
+    const load = median(own.map((row) => row.load));
+    return [{ session, runs: now.runs, load, before: [low, high], ratio, isWithin }];
   });
 }
 
@@ -47,17 +84,31 @@ export function summarize(rows: readonly Row[]): Summary[] {
   const programs = [...new Set(rows.map(({ program }) => program))].sort((one, other) => {
     return rank(one) - rank(other) || one.localeCompare(other, 'en');
   });
-  const fixed = rows.filter(({ program }) => program === 'fixed').map(({ cpu }) => cpu);
+  const sessions = [...new Set(rows.map(({ session }) => session))];
+  const times = (program: string, session: string): number[] => {
+    const own = rows.filter((row) => row.program === program && row.session === session);
+    return own.map(({ cpu }) => cpu);
+  };
   return programs.map((program) => {
     const own = rows.filter((row) => row.program === program);
-    const times = own.map(({ cpu }) => cpu);
+    const ratios = sessions.map((session) => {
+      return ratioOf(times(program, session), times('fixed', session));
+    });
     return {
       program,
       runs: own.length,
-      cpu: median(times),
+      sessions: sessions.length,
+      cpu: median(own.map(({ cpu }) => cpu)),
       wall: median(own.map(({ wall }) => wall)),
       added: median(own.map(({ added }) => added)),
-      ratio: program === 'fixed' ? [1, 1, 1] : ratioOf(times, fixed),
+      ratio:
+        program === 'fixed'
+          ? [1, 1, 1]
+          : [
+              Math.min(...ratios.map(([low]) => low)),
+              median(ratios.map(([, likely]) => likely)),
+              Math.max(...ratios.map(([, , high]) => high)),
+            ],
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { Summary } from './evidence-lab.ts';
+import { type Summary, measuredAgain } from './evidence-lab.ts';
 import type { Measurement } from './measured-folders.ts';
 import { formatted } from './generated-text.ts';
 
@@ -37,7 +37,7 @@ export function measuredBlock(measurement: Measurement): Promise<string> {
   const { id, rows, summaries, about } = measurement;
   const [row] = rows;
   const lines = [
-    `We measured CPU time, which is not energy, with programs made for it, ${summaries[0]?.runs} runs of each in turns ` +
+    `We measured CPU time, which is not energy, with programs made for it, ${runsWords(measurement)} of each in turns ` +
       `(${row?.machine}; ${row?.software}). ${verdict(measurement)}`,
     '',
     '| Program | CPU time | of the mended one | by the clock | memory added |',
@@ -57,7 +57,7 @@ export function measuredBlock(measurement: Measurement): Promise<string> {
     '',
     `![CPU time of each run](../../../bench/evidence/${id}/chart.svg)`,
     '',
-    `The figures are medians, with 95 % intervals from resampling the runs. The machine was shared, so times by the clock ` +
+    `The figures are medians, with 95 % intervals from resampling the runs${spanWords(measurement)}. The machine was shared, so times by the clock ` +
       `say little. The [programs and rows](${LAB}/${id}) lie in the repository.`,
   ];
   return formatted(lines.join('\n'), 'markdown');
@@ -82,6 +82,19 @@ export function measuredTable(all: readonly Measurement[]): Promise<string> {
   const head =
     '| Rule | CPU time, times the mended code | Effect | Memory added, wasteful / mended | What was measured | Where |';
   return formatted([head, '| - | - | - | - | - | - |', ...rows].join('\n'), 'markdown');
+}
+
+/** One row per later session of a rule, for the page of the lab. */
+export function againTable(all: readonly Measurement[]): Promise<string> {
+  const lines = all.flatMap(({ id, rows }) => {
+    return measuredAgain(rows).map(({ session, runs, load, before, ratio, isWithin }) => {
+      const interval = before.map(figure).join(' to ');
+      const place = isWithin ? 'within' : '**outside**';
+      return `| \`${id}\` | ${session} | ${runs} | ${load} | ${interval} | ${figure(ratio)} | ${place} |`;
+    });
+  });
+  const head = '| Rule | Session (UTC) | Runs | Load | Interval before | Ratio again | Landed |';
+  return formatted([head, '| - | - | -: | -: | - | -: | - |', ...lines].join('\n'), 'markdown');
 }
 
 /** What the rows say of the rule's smell, in one sentence. */
@@ -110,9 +123,19 @@ function saying({ rows: [row], summaries, about }: Measurement): string {
   const words = wasteful ? ratioWords(wasteful) : '';
   const told = (about.get('wasteful') ?? '').replace(/\.$/, '');
   return (
-    `${told}: ${words} times the CPU time of the mended program, ${wasteful?.runs} runs each ` +
+    `${told}: ${words} times the CPU time of the mended program, ${runsWords({ summaries })} each ` +
     `(${row?.machine}; ${row?.software}). CPU time is not energy.`
   );
+}
+
+function runsWords({ summaries: [first] }: Pick<Measurement, 'summaries'>): string {
+  const { runs = 0, sessions = 1 } = first ?? {};
+  return sessions === 1 ? `${runs} runs` : `${runs} runs in ${sessions} sessions`;
+}
+
+function spanWords({ summaries: [first] }: Measurement): string {
+  const { sessions = 1 } = first ?? {};
+  return sessions === 1 ? '' : ', which span those of all sessions';
 }
 
 function ratioWords({ ratio: [low, likely, high] }: Summary): string {

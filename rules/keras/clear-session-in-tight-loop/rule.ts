@@ -25,7 +25,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'a run of ours measured CPU time, nobody has measured energy',
   },
-  evidence: [evidence.clearSessionManual, evidence.globalStateSource],
+  evidence: [
+    evidence.clearSessionManual,
+    evidence.globalStateSource,
+    evidence.cpuTimeKerasClearSessionInTightLoop,
+  ],
   fix: 'unsafe',
   mentions: [['clear_session'], ['keras'], ['for ', 'for\t', 'for(', 'while', 'on_']],
 

@@ -28,7 +28,7 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'a run of ours measured CPU time, nobody has measured energy',
   },
-  evidence: [evidence.evaluateManual],
+  evidence: [evidence.evaluateManual, evidence.cpuTimeKerasEvaluateEachBatch],
   fix: 'none',
   mentions: [['keras'], ['evaluate', 'predict'], ['batch', 'apply_gradients', 'minimize']],
 

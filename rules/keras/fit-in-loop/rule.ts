@@ -43,7 +43,12 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'a run of ours measured CPU time, nobody has measured energy',
   },
-  evidence: [evidence.fitManual, evidence.fitLoopIssue, evidence.leakCatalogue],
+  evidence: [
+    evidence.fitManual,
+    evidence.fitLoopIssue,
+    evidence.leakCatalogue,
+    evidence.cpuTimeKerasFitInLoop,
+  ],
   fix: 'unsafe',
   mentions: [['keras'], ['fit'], LOOP_WORDS],
 

@@ -31,7 +31,12 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for loading models again has been published that we could check',
   },
-  evidence: [evidence.leakCatalogue, evidence.loadModelIssue, evidence.reloadIssue],
+  evidence: [
+    evidence.leakCatalogue,
+    evidence.loadModelIssue,
+    evidence.reloadIssue,
+    evidence.cpuTimeKerasModelLoadedInLoop,
+  ],
   fix: 'unsafe',
   mentions: [
     ['load_model', 'model_from_', '.load(', 'load('],

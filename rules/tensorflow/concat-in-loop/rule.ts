@@ -44,7 +44,11 @@ export default pythonRule({
     because:
       'no energy figure for tensors that grow by copying has been published that we could check',
   },
-  evidence: [evidence.tensorArrayManual, evidence.codeSmellStudy],
+  evidence: [
+    evidence.tensorArrayManual,
+    evidence.codeSmellStudy,
+    evidence.cpuTimeTensorflowConcatInLoop,
+  ],
   fix: 'unsafe',
   mentions: [
     ['for ', 'for\t', 'for(', 'while'],
