@@ -6,6 +6,7 @@ export {
   type Language,
   type SourceFile,
 } from './source.ts';
+export { LogicalLines } from './logical-lines.ts';
 export { LineIndex, type Position, type Range } from './text.ts';
 export type { Applicability, Edit, Fix } from './fix.ts';
 export { fillMessage } from './message.ts';

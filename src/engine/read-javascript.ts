@@ -1,7 +1,7 @@
 import { LineIndex, type Failure } from '#core';
 import {
   JavaScriptFile,
-  LogicalLines,
+  logicalLines,
   isMarkup,
   looksGenerated,
   parseJavaScript,
@@ -43,7 +43,7 @@ function suppressionContext(
   text: string,
   lines: LineIndex,
 ): SuppressionContext {
-  const logical = new LogicalLines(file.tree, text);
+  const logical = logicalLines(file.tree, text);
   const first = file.tree.program.body[0]?.range[0];
   return {
     text,

@@ -1,6 +1,6 @@
 import type { LineIndex } from '#core';
 import { knowledge, trackedProject } from '#frameworks';
-import { LogicalLines, PythonFile, looksUnused, parse } from '#python';
+import { logicalLines, PythonFile, looksUnused, parse } from '#python';
 import { isSmokeTest } from '#tensorflow';
 import type { SuppressionContext } from './logical-lines.ts';
 import type { Read } from './reading.ts';
@@ -41,7 +41,7 @@ export const readPython: Read = (source, { deadline, isOpen }) => {
 };
 
 function suppressionContext(file: PythonFile, lines: LineIndex): SuppressionContext {
-  const logical = new LogicalLines(file.tree);
+  const logical = logicalLines(file.tree);
   return {
     text: file.text,
     lines,

@@ -5,7 +5,7 @@ export { JavaScriptFile } from './file.ts';
 export { type Modules, isNothing } from './names.ts';
 export { type Run, lastName } from './callers.ts';
 export type { CommentAt } from './comments.ts';
-export { LogicalLines } from './logical-lines.ts';
+export { logicalLines } from './logical-lines.ts';
 export { type JavaScriptRule, javascriptRule } from './rule.ts';
 export {
   type Call,

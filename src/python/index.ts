@@ -15,7 +15,7 @@ export type { Use } from './uses.ts';
 export type { Value } from './values.ts';
 export type { CommentAt } from './comments.ts';
 export { moveBefore } from './moves.ts';
-export { LogicalLines } from './logical-lines.ts';
+export { logicalLines } from './logical-lines.ts';
 export { integerAt, isFalse, isNone, isTrue, stringAt } from './literals.ts';
 export { type PythonRule, pythonRule } from './rule.ts';
 export {

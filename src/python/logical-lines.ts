@@ -1,44 +1,11 @@
-import type { Range } from '#core';
+import { LogicalLines, type Range } from '#core';
 import * as F from './fields.ts';
 import type { FlatTree } from './flat-tree.ts';
 import * as K from './kinds.ts';
 
-/** Logical lines in order of place: simple statements, and the headers of compound ones. */
-export class LogicalLines {
-  readonly #lines: readonly Range[];
-  readonly #length: number;
-
-  constructor(tree: FlatTree) {
-    this.#lines = linesOf(tree);
-    this.#length = tree.text.length;
-  }
-
-  /** The logical line around an offset; between two lines, an empty range there. */
-  at(offset: number): Range {
-    const line = this.#lines[this.#lastStartingBefore(offset)];
-    if (line && offset <= line.end) return line;
-    return { start: offset, end: offset };
-  }
-
-  /** The first logical line that begins at or after an offset. */
-  after(offset: number): Range | undefined {
-    const index = this.#lastStartingBefore(offset);
-    const line = this.#lines[index];
-    if (line && line.start === offset) return line;
-    const next = this.#lines[index + 1];
-    return next && next.start < this.#length ? next : undefined;
-  }
-
-  #lastStartingBefore(offset: number): number {
-    let low = -1;
-    let high = this.#lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#lines[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
+/** The logical lines of a file: simple statements, and the headers of compound ones. */
+export function logicalLines(tree: FlatTree): LogicalLines {
+  return new LogicalLines(linesOf(tree), tree.text.length);
 }
 
 /** Statements and clauses that hold blocks of their own; their header is a line. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { LogicalLines } from '#python';
+import { logicalLines } from '#python';
 import { pythonFile } from '../support/meaning.ts';
 import { preparePython } from '../support/python.ts';
 
@@ -110,7 +110,7 @@ test.each(Object.entries(CASES))('%s, with other line breaks', (_, text) => {
 
 test('between two lines there is an empty one, and the next comes after', () => {
   const text = '# a\n\nx = 1\n\n# b\n';
-  const lines = new LogicalLines(pythonFile(text).tree);
+  const lines = logicalLines(pythonFile(text).tree);
   expect(lines.at(1)).toEqual({ start: 1, end: 1 });
   expect(lines.after(1)).toEqual({ start: 5, end: 10 });
   expect(lines.after(5)).toEqual({ start: 5, end: 10 });
@@ -120,7 +120,7 @@ test('between two lines there is an empty one, and the next comes after', () => 
 
 test('a text without statements', () => {
   for (const text of ['', '\n', '# only words\n']) {
-    const lines = new LogicalLines(pythonFile(text).tree);
+    const lines = logicalLines(pythonFile(text).tree);
     expect(lines.at(0)).toEqual({ start: 0, end: 0 });
     expect(lines.after(0)).toBeUndefined();
   }
@@ -129,7 +129,7 @@ test('a text without statements', () => {
 /** Asks for the logical line around each character and compares with the lines drawn in. */
 function check(drawn: string): void {
   const text = drawn.replace(/[⟨⟩]/g, '');
-  const lines = new LogicalLines(pythonFile(text).tree);
+  const lines = logicalLines(pythonFile(text).tree);
   const starts = new Map<number, number>();
   for (let offset = 0; offset < text.length; offset++) {
     const { start, end } = lines.at(offset);

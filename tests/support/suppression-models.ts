@@ -1,5 +1,5 @@
 import { LineIndex } from '#core';
-import { LogicalLines } from '#python';
+import { logicalLines } from '#python';
 import type { SuppressionContext } from '../../src/engine/suppressions.ts';
 import { pythonFile } from './meaning.ts';
 import { pythonLines, type Cut } from './python-lines.ts';
@@ -10,7 +10,7 @@ export type Model = Cut | 'tree';
 export function modelOf(text: string, model: Model): SuppressionContext {
   if (model !== 'tree') return pythonLines(text, model);
   const file = pythonFile(text);
-  const logical = new LogicalLines(file.tree);
+  const logical = logicalLines(file.tree);
   return {
     text,
     lines: new LineIndex(text),
