@@ -3,7 +3,8 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { joulelint } from '../support/command.ts';
-import { folderWith } from '../support/folder.ts';
+import { folderWith, write } from '../support/folder.ts';
+import { ROOT } from '../support/rule-folders.ts';
 import { CLEAN, FIXABLE, FIXED, UNSAFE, UNSAFE_FIXED } from '../support/samples.ts';
 
 const FILES = { 'clean.py': CLEAN, 'safe.py': FIXABLE, 'unsafe.py': UNSAFE };
@@ -197,6 +198,23 @@ test('standard input that is no text comes back byte for byte', async () => {
   const run = await joulelint(['-', '--fix'], { cwd: folderWith({}), input: bytes });
   expect(run.err).toMatch(/skipped \(not text\)/);
   expect(run.out).toBe(String(bytes));
+});
+
+test('standard input of a script is linted, shown as a diff, and fixed', async () => {
+  const folder = join(ROOT, 'test-fixtures/rules/tfjs/intermediates-not-tidied');
+  const input = textOf(folder, 'flagged.js');
+  const name = ['--stdin-filename=a.js', '--select=tfjs/intermediates-not-tidied', '-'];
+  const cwd = folderWith({});
+  const linted = await joulelint([...name, '--output-format=concise'], { cwd, input });
+  expect([linted.code, linted.out]).toEqual([1, expect.stringMatching(/^a\.js:\d+:/)]);
+  const unsafe = ['--fix', '--unsafe-fixes', '--fail-on=never'];
+  const { out: fixed } = await joulelint([...unsafe, ...name], { cwd, input });
+  expect(fixed.match(/tf\.tidy\(/g)?.length).toBeGreaterThan(1);
+  const diff = await joulelint(['--diff', '--unsafe-fixes', ...name], { cwd, input });
+  expect(diff.code).toBe(1);
+  write(cwd, { 'a.js': input });
+  execFileSync('git', ['apply', '-'], { cwd, input: diff.out });
+  expect(textOf(cwd, 'a.js')).toBe(fixed);
 });
 
 test('JSON tells what was fixed', async () => {
