@@ -103,7 +103,7 @@ async function useIt(view) {
 
   await view.line('import tensorflow').click();
   await page.keyboard.press('Home');
-  await page.keyboard.type('# ');
+  await page.keyboard.type('#');
   await view.problem(MESSAGE).waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Z');
   await view.problem(MESSAGE).waitFor();
