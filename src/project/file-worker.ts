@@ -1,6 +1,6 @@
 import { lintRead, type FileJob, type Fixing, type LintedFile } from './lint-file.ts';
 import { prepareParser } from './prepare-parser.ts';
-import { sourceReader, type ReadResult } from './read-source.ts';
+import { sourceReader, type ReadResult, type SourceReader } from './read-source.ts';
 import { cacheKey, type ResultCache } from './result-cache.ts';
 
 /** What came of a job, and under which name it may be remembered. */
@@ -16,8 +16,10 @@ export interface WorkOptions {
 }
 
 /** Makes a worker that reads and lints files one by one with everything it needs for that. */
-export function fileWorker({ fixing, keyed }: WorkOptions): (job: FileJob) => Promise<DoneJob> {
-  const read = sourceReader();
+export function fileWorker(
+  { fixing, keyed }: WorkOptions,
+  read: SourceReader = sourceReader(),
+): (job: FileJob) => Promise<DoneJob> {
   return async (job) => {
     const source = read(job);
     if (source.kind === 'text') await prepareParser(job.language);
@@ -37,14 +39,14 @@ export type FirstLook =
 export function firstLooker(
   cache: ResultCache | undefined,
   fixing: Fixing | undefined,
+  read: SourceReader,
 ): (job: FileJob) => FirstLook {
-  const read = sourceReader();
   return (job) => {
     const source = read(job);
     if (source.kind !== 'text') return { kind: 'done', linted: lintRead(source, job) };
     const known = cache?.lookUp(cacheKey(job, source.bytes));
     if (!known || (fixing && known.findings.some(({ fix }) => fix !== undefined))) {
-      return { kind: 'open', size: source.bytes.length };
+      return { kind: 'open', size: source.text.length };
     }
     return { kind: 'done', linted: linted(known, source) };
   };

@@ -2,7 +2,7 @@ import { startCrew, type Crew, type QueuedJob } from './crew.ts';
 import { fileWorker, firstLooker, type DoneJob } from './file-worker.ts';
 import { jobOf, lintRead, type Fixing, type LintedFile } from './lint-file.ts';
 import { prepareParser } from './prepare-parser.ts';
-import { sourceFrom } from './read-source.ts';
+import { sourceFrom, sourceReader } from './read-source.ts';
 import type { ResultCache } from './result-cache.ts';
 import type { FoundFile } from './walk.ts';
 
@@ -11,7 +11,7 @@ export interface LintOptions {
   readonly cache?: ResultCache | undefined;
   /** Threads that may work at the same time, this one included. */
   readonly jobs?: number;
-  /** Bytes of source that have to be there before a second thread is started; it takes a while to start. */
+  /** Characters of source that have to be there before a second thread is started; it takes a while to start. */
   readonly crewFrom?: number;
 }
 
@@ -30,8 +30,10 @@ export async function* lintFiles(
   options: LintOptions = {},
 ): AsyncGenerator<readonly LintedFile[]> {
   const { fixing, cache, jobs = 1, crewFrom = CREW_FROM } = options;
-  const look = firstLooker(cache, fixing);
-  const work = fileWorker({ fixing, keyed: cache !== undefined });
+  // One for both, so that nothing large is held twice.
+  const read = sourceReader();
+  const look = firstLooker(cache, fixing, read);
+  const work = fileWorker({ fixing, keyed: cache !== undefined }, read);
   const queue: QueuedJob[] = [];
   let crew: Crew | undefined;
   let waiting = 0;

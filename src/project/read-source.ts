@@ -26,8 +26,13 @@ export interface ReadRequest {
   readonly maxBytes: number;
 }
 
+export type SourceReader = (request: ReadRequest) => ReadResult;
+
+/** A larger buffer is given up for the next smaller file. */
+const LARGEST_KEPT = 1 << 24;
+
 /** Makes a reader that fills one buffer again and again, for runs over many files. */
-export function sourceReader(): (request: ReadRequest) => ReadResult {
+export function sourceReader(): SourceReader {
   let buffer = Buffer.allocUnsafe(65_536);
   return ({ path, shown, language, maxBytes }) => {
     try {
@@ -37,7 +42,8 @@ export function sourceReader(): (request: ReadRequest) => ReadResult {
         const most = mostBytes(path, maxBytes);
         if (size > most) return tooLarge(shown, size, most);
         // One byte more than the size tells a file that grew meanwhile from one that did not.
-        if (buffer.length < size + 1) buffer = Buffer.allocUnsafe(size + 1);
+        const isTooLarge = buffer.length > LARGEST_KEPT && size < LARGEST_KEPT;
+        if (buffer.length < size + 1 || isTooLarge) buffer = Buffer.allocUnsafe(size + 1);
         return sourceFrom(buffer.subarray(0, fill(file, buffer)), { shown, language, maxBytes });
       } finally {
         closeSync(file);
