@@ -10,6 +10,9 @@ import { median, printTable, takeTurns } from './support/statistics.mjs';
 import { copyOfCli, inWorkplace } from './support/workplace.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+/** The others read Python only, and no notebooks. */
+const QUIETLY =
+  '--isolated --include *.py --fail-on never --output-format json --no-progress'.split(' ');
 
 const { values, positionals: folders } = parseArgs({
   allowPositionals: true,
@@ -29,8 +32,6 @@ if (folders.length === 0 || !(rounds >= 1) || !(slowRounds >= 0)) {
     for (const folder of folders) await compare(folder, cli, workplace);
   });
 }
-
-const QUIETLY = '--isolated --fail-on never --output-format json --no-progress'.split(' ');
 
 async function compare(folder, cli, workplace) {
   const cache = join(workplace, 'cache');

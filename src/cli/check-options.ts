@@ -3,7 +3,7 @@ import { FINDING_ORDERS, type FindingOrder } from './arrange.ts';
 import type { NewCodeWish, SettingOverrides } from '#project';
 import { estimateWishes, type EstimateWishes } from './estimate-wishes.ts';
 import { gateWishes, type GateWishes } from './gate-options.ts';
-import { fixWishes, type FixWishes } from './fix-options.ts';
+import { fixWishes, silenceWish, type FixWishes, type SilenceWish } from './fix-options.ts';
 import {
   choiceOf,
   countOf,
@@ -50,6 +50,8 @@ export interface CheckOptions {
   readonly errorOnUnmatched: boolean;
   /** Nothing when no fixes are wanted. */
   readonly fixes: FixWishes | undefined;
+  /** Nothing when no comments are to be written. */
+  readonly silencing: SilenceWish | undefined;
   readonly run: RunWishes;
   readonly outputs: readonly Output[];
   readonly statistics: boolean;
@@ -99,6 +101,10 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
     strict: raw['strict'] === true,
     errorOnUnmatched: raw['errorOnUnmatched'] !== false,
     fixes,
+    silencing: silenceWish(
+      raw,
+      isStdin || fixes !== undefined || raw['staged'] === true || raw['shard'] !== undefined,
+    ),
     run: runWishes(raw),
     outputs: outputsOf(raw),
     statistics: raw['statistics'] === true,

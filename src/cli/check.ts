@@ -9,6 +9,7 @@ import { onlyNew } from './only-new.ts';
 import { workloadWishes } from './run-estimates.ts';
 import { scan, type Scan, type ScanRun } from './scan.ts';
 import { shardRun } from './shard.ts';
+import { silence } from './silence.ts';
 import { printError } from './streams.ts';
 import { fixesOf, writeFixed } from './write-fixed.ts';
 
@@ -37,6 +38,7 @@ export async function check(
       tool,
       durationMs: performance.now() - began,
     };
+    if (options.silencing) return await silence(run, search.files, options);
     if (options.verbose) printError(verboseLines(scanned));
     const shard = options.shard && shardRun(options.shard, run, search);
     return conclude(

@@ -1,5 +1,5 @@
 import { UsageError } from '#core';
-import type { FlagHelp, RawFlags } from './flags.ts';
+import { valueOf, type FlagHelp, type RawFlags } from './flags.ts';
 
 /** Flags of `check` about fixes. */
 export const FIX_FLAGS: readonly FlagHelp[] = [
@@ -10,8 +10,27 @@ export const FIX_FLAGS: readonly FlagHelp[] = [
   ['--unfixable <rules>', 'Rules whose fixes are not offered'],
   ['--unsafe-fixes', 'With --fix or --diff: also fixes that may change behaviour'],
   ['--diff', 'Show what --fix would change, as a unified diff, and change nothing'],
+  ['--add-suppressions', 'Write a comment that silences each finding; =REASON says why'],
+  ['--suppression-reason <text>', 'The same as =REASON'],
   ['--exit-non-zero-on-fix', 'Exit with 1 when --fix changed a file, even if nothing is left'],
 ];
+
+/** Comments that silence what is found. */
+export interface SilenceWish {
+  readonly reason: string | undefined;
+}
+
+/** What the command line says about such comments; nothing when none are to be written. */
+export function silenceWish(raw: RawFlags, isOther: boolean): SilenceWish | undefined {
+  if (raw['addSuppressions'] === undefined) return undefined;
+  if (isOther) {
+    throw new UsageError(
+      '--add-suppressions writes into files; it goes with neither --fix, --diff, --staged, --shard nor standard input.',
+    );
+  }
+  const reason = valueOf(raw, 'suppressionReason');
+  return { reason: reason === '' ? undefined : reason };
+}
 
 /** Which fixes are wanted and where they go. */
 export interface FixWishes {

@@ -193,11 +193,13 @@ const GUARD = '\0';
  * No argument can contain the guard character by itself.
  */
 export function guarded(tokens: readonly string[]): string[] {
-  return tokens.map((token) => {
+  return tokens.flatMap((token) => {
     const [, name, value] = /^--(?!no-)([a-z][a-z-]*)(=.*)?$/s.exec(token) ?? [];
     if (name === undefined) return token === '-' || looksNumeric(token) ? GUARD + token : token;
     const flag = `--${name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
     if (value === undefined) return flag;
+    // A value of its own would take the path behind the flag for a reason.
+    if (flag === '--addSuppressions') return [flag, `--suppressionReason${value}`];
     return looksNumeric(value.slice(1)) ? `${flag}=${GUARD}${value.slice(1)}` : flag + value;
   });
 }
