@@ -19,6 +19,8 @@ import { thirdPartyNotices } from './notices.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = join(root, 'dist');
 const RULE_PAGES = 'rule-pages.json';
+/** For vsce: the extension takes only what it starts of the command line. */
+const IGNORE_FILE = 'vscodeignore';
 const require = createRequire(import.meta.url);
 
 /** Of the manifest only the name and the version are wanted at run time. */
@@ -32,6 +34,15 @@ const shortManifest = {
     });
   },
 };
+
+/** Parts of the programs that the extension starts. */
+const STARTED = [
+  'src/server/main.ts',
+  'src/server/worker.ts',
+  'src/project/crew-member.ts',
+  'src/cli/baseline.ts',
+  'src/cli/check-options.ts',
+];
 
 const connectionApart = {
   name: 'connection-apart',
@@ -137,7 +148,8 @@ writeFileSync(join(dist, 'THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(root, inp
 const pages = gatherRulePages();
 const outputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.outputs));
 const others = ['icon.png', schema, 'THIRD_PARTY_NOTICES.txt', RULE_PAGES];
-const current = [...outputs, ...assets, ...others];
+writeIgnoreFile([...assets, ...others].map((path) => basename(path)));
+const current = [...outputs, ...assets, ...others, IGNORE_FILE];
 removeLeftovers(current.map((path) => basename(path)));
 
 const bytes = readdirSync(dist, { withFileTypes: true })
@@ -174,6 +186,30 @@ function gatherRulePages() {
   }
   writeFileSync(join(dist, RULE_PAGES), JSON.stringify(gathered));
   return Object.keys(gathered).length;
+}
+
+function writeIgnoreFile(read) {
+  const needed = new Set();
+  const { outputs } = programs.metafile;
+  const need = (path, { late }) => {
+    if (needed.has(path) || !outputs[path]) return;
+    needed.add(path);
+    for (const { path: next, kind } of outputs[path].imports) {
+      if (late || kind !== 'dynamic-import') need(next, { late });
+    }
+  };
+  for (const [path, { entryPoint }] of Object.entries(outputs)) {
+    if (entryPoint === 'src/cli/main.ts') need(path, { late: false });
+    if (STARTED.includes(entryPoint)) need(path, { late: true });
+  }
+  const own = [extension, connection, web, webServer].flatMap(({ metafile }) =>
+    Object.keys(metafile.outputs),
+  );
+  const lines = [...needed, ...own, ...read.map((name) => `dist/${name}`)].map(
+    (path) => `!${path}`,
+  );
+  const whole = readFileSync(join(root, '.vscodeignore'), 'utf8');
+  writeFileSync(join(dist, IGNORE_FILE), whole.replace('!dist/**', lines.join('\n')));
 }
 
 function foldersIn(path) {
