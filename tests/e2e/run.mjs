@@ -53,6 +53,9 @@ zone = "gcp:us-central1"
 const RULE = 'keras/run-eagerly-left-on';
 const MESSAGE = 'runs every training and prediction step';
 
+/** A window opens within ten seconds where nothing else goes on. */
+const SLOW_MS = 40_000;
+
 const began = performance.now();
 const say = (text) =>
   console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)}  ${text}`);
@@ -66,9 +69,12 @@ if (values.vsix === undefined) {
   });
   say('packaged');
 }
-// A machine with much else to do may be too slow for a browser once; twice is a fault.
+// A machine with much else to do may be too slow for a browser once; twice is a fault, or such a machine.
+let slowest = 0;
 const isWell = (await drive()) || (values.smoke && (await drive()));
-process.exitCode = isWell ? 0 : 1;
+const isTooSlow = slowest > SLOW_MS;
+if (!isWell && isTooSlow) console.log('NOTE: this machine was too busy for a real editor.');
+process.exitCode = isWell || (isTooSlow && values['if-possible']) ? 0 : 1;
 
 /** What it takes comes from outside, where it may not be to be had. */
 function installOrLeave() {
@@ -93,9 +99,12 @@ async function drive() {
 
   const server = await startServer(installed, vsix);
   const browser = await launchBrowser(installed);
+  const opened = performance.now();
   let view;
   try {
-    view = await openWindow(browser, server, { folder, shots });
+    view = await openWindow(browser, server, { folder, shots }).finally(() => {
+      slowest = Math.max(slowest, performance.now() - opened);
+    });
     say('window');
     await useIt(view);
     say('all well');
