@@ -1,4 +1,5 @@
 import { PyCall } from './call.ts';
+import * as F from './fields.ts';
 import type { PythonFile } from './file.ts';
 import { NONE, type Node } from './flat-tree.ts';
 import * as K from './kinds.ts';
@@ -19,6 +20,7 @@ export function lengthOf(file: PythonFile, node: Node): number | undefined {
   const { tree } = file;
   const bare = tree.bare(node);
   if (tree.kind(bare) === K.CALL) return lengthOfCall(file, new PyCall(tree, bare));
+  if (tree.kind(bare) === K.ATTRIBUTE) return lengthOfDomain(file, bare);
   const [value, ...others] = file.valuesOf(bare);
   if (value?.kind !== 'collection' || others.length > 0) return undefined;
   const kind = tree.kind(value.at);
@@ -63,6 +65,20 @@ function numberAt(file: PythonFile, node: Node, calls = MOST_CALLS): number | un
 
 /** Callers of callers of callers: further than this a number is not followed. */
 const MOST_CALLS = 3;
+
+/** `UNITS.domain.values`, where `UNITS = hp.HParam("units", hp.Discrete([16, 32]))` of TensorBoard. */
+function lengthOfDomain(file: PythonFile, values: Node): number | undefined {
+  const { tree } = file;
+  const domain = tree.child(values, F.OBJECT);
+  if (tree.kind(domain) !== K.ATTRIBUTE || !/\.domain\.values$/.test(tree.textOf(values)))
+    return undefined;
+  const parameter = makerOf(file, tree.child(domain, F.OBJECT));
+  if (!parameter || !/\.HParam$/.test(file.nameOf(parameter.callee) ?? '')) return undefined;
+  const discrete = makerOf(file, parameter.argument('domain', 1));
+  if (!discrete || !/\.Discrete$/.test(file.nameOf(discrete.callee) ?? '')) return undefined;
+  const written = discrete.argument('values', 0);
+  return written ? lengthOf(file, written) : undefined;
+}
 
 /** What scikit-learn's splitters for cross-validation do unless told otherwise: how many splits, how often. */
 const SPLITTERS: ReadonlyMap<string, readonly [splits: number, repeats: number]> = new Map([

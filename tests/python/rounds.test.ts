@@ -64,6 +64,14 @@ start(pass_on)
 def nobody(rounds=3):
     for x in range(rounds): here()  #? unknown
 `,
+    'settings of a search with TensorBoard': `
+from tensorboard.plugins.hparams import api as hp
+UNITS = hp.HParam("units", hp.Discrete([16, 32, 64]))
+RATE = hp.HParam("rate", hp.RealInterval(0.1, 0.2))
+for x in UNITS.domain.values: here()  #? 3
+for x in RATE.domain.values: here()  #? unknown
+for x in other.domain.values: here()  #? unknown
+`,
     'progress bars': `
 import tqdm
 from tqdm import tqdm as bar

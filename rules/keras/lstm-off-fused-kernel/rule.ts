@@ -17,6 +17,7 @@ import {
   isForKeras2,
   isSetAside,
   madeLayers,
+  takesOneStep,
   usesGraphMode,
   usesOtherBackend,
 } from '#tensorflow';
@@ -53,7 +54,7 @@ export default pythonRule({
       if (isSetAside(file, call.node) || call.keyword('use_cudnn')) continue;
       if (OLD_ARGUMENTS.some((name) => call.keyword(name))) continue;
       const value = reasonIn(file, call);
-      if (!value || hasFewSteps(file, call)) continue;
+      if (!value || hasFewSteps(file, call) || takesOneStep(file, call)) continue;
       const parent = file.tree.parent(value);
       const isKeyword = file.tree.kind(parent) === kinds.KEYWORD_ARGUMENT;
       const argument = isKeyword ? parent : value;

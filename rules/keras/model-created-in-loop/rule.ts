@@ -17,6 +17,8 @@ import {
   makerText,
   remadeModels,
   totalRounds,
+  isTimed,
+  trains,
   trainsForEpochs,
   triesAgain,
 } from '#tensorflow';
@@ -87,6 +89,8 @@ function isMeant(file: PythonFile, model: RemadeModel): boolean {
   if (file.holdsBroken(loop.node) || triesAgain(file, loop, at)) return true;
   const message = messageFor(file, model);
   if (message !== 'varied' && message !== 'trained') return false;
+  // With a clock around it and no training, how long it takes is the question.
+  if (message === 'varied' && isTimed(file, loop) && !trains(file, loop)) return true;
   return (totalRounds(file, at) ?? Infinity) <= FEW_MODELS;
 }
 

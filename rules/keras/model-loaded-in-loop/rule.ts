@@ -12,7 +12,7 @@ import {
   remadeModels,
 } from '#tensorflow';
 
-type Message = 'loaded' | 'another' | 'requested';
+type Message = 'loaded' | 'requested';
 
 export default pythonRule({
   status: 'stable',
@@ -22,8 +22,6 @@ export default pythonRule({
   messages: {
     loaded:
       '`{maker}` loads the same model again in every round of this loop; load it once before the loop.',
-    another:
-      '`{maker}` loads a model in every round of this loop and Keras keeps state of the earlier ones; load weights into one model where the architecture stays, or let each round have a process of its own.',
     requested:
       '`{maker}` makes the model anew for every request; load it once when the server starts.',
   },
@@ -58,11 +56,16 @@ export default pythonRule({
   *check(file) {
     const models = [...madeModels(file), ...loadedObjects(file)];
     for (const model of remadeModels(file, models)) {
-      if (model.round.by === 'request' ? isServed(file, model) : model.how === 'loaded')
+      if (model.round.by === 'request' ? isServed(file, model) : isLoadedAgain(file, model))
         yield problemAt(file, model);
     }
   },
 });
+
+/** Is it the same model in each round? Other files have to be loaded, after all. */
+function isLoadedAgain(file: PythonFile, { how, maker, round }: RemadeModel): boolean {
+  return how === 'loaded' && isSameEachRound(file, maker, round);
+}
 
 /** Is the model made to answer the request, and could another request use it as well? */
 function isServed(file: PythonFile, { maker, fate, how, round }: RemadeModel): boolean {
@@ -91,7 +94,6 @@ function dependsOnRequest(file: PythonFile, expression: number, handler: number)
 function problemAt(file: PythonFile, model: RemadeModel): Problem<Message> {
   const { maker, round } = model;
   const call = file.call(round.at) ?? maker;
-  const isSame = isSameEachRound(file, maker, round);
   const fix = hoistingFix(file, model);
   const where = round.by === 'request' ? 'called for every request' : 'in this loop';
   const related = [{ at: round.loop.header, message: where }];
@@ -99,11 +101,9 @@ function problemAt(file: PythonFile, model: RemadeModel): Problem<Message> {
     related.push({ at: maker.name, message: 'the model is loaded here' });
   return {
     at: call.name,
-    message: round.by === 'request' ? 'requested' : isSame ? 'loaded' : 'another',
+    message: round.by === 'request' ? 'requested' : 'loaded',
     slots: { maker: makerText(file, call) },
     related,
-    // Other files have to be loaded, after all.
-    ...(round.by !== 'request' && !isSame ? { severity: 'info' as const } : {}),
     ...(fix ? { fix } : {}),
   };
 }

@@ -12,12 +12,12 @@ import {
 import { smells } from '#smells';
 import {
   batchedPrediction,
-  callsWithin,
   callOnBatch,
   hasOneOutput,
   isPacedByPerson,
   isSetAside,
   isSingleSample,
+  isTimed,
   runsNowAndThen,
   staysTheSame,
   trains,
@@ -26,10 +26,6 @@ import {
 
 /** A loop of so few rounds pays the fixed cost too seldom to matter. */
 const FEW_ROUNDS = 20;
-
-const CLOCKS: ReadonlySet<string> = new Set(
-  ['time', 'perf_counter', 'monotonic', 'process_time'].map((name) => `time.${name}`),
-);
 
 export default pythonRule({
   status: 'stable',
@@ -82,7 +78,7 @@ function isRepeated(file: PythonFile, call: PyCall, { loop, at, via }: Repetitio
   if (runsNowAndThen(file, at, loop.node) || runsNowAndThen(file, call.node, body)) return false;
   // The same sample after every epoch shows how training goes; with a clock around it, how fast it is.
   const isFixed = staysTheSame(file, call.argument('x', 0), body);
-  if (isFixed && (trains(file, loop) || callsWithin(file, loop.body, CLOCKS))) return false;
+  if (isFixed && (trains(file, loop) || isTimed(file, loop))) return false;
   // Waiting dwarfs the call, and so does training that goes on for epochs.
   return !isPacedByPerson(file, loop) && !trainsForEpochs(file, loop);
 }

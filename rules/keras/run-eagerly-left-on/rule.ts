@@ -12,7 +12,7 @@ import {
   removeStatement,
 } from '#python';
 import { smells } from '#smells';
-import { isDebugBranch, isSetAside, usesOtherBackend, within } from '#tensorflow';
+import { fitsFewRows, isDebugBranch, isSetAside, usesOtherBackend, within } from '#tensorflow';
 
 type Message = 'compile' | 'attribute' | 'functions';
 
@@ -47,7 +47,7 @@ export default pythonRule({
       if (call.lastName !== 'compile') continue;
       const value = call.keyword('run_eagerly');
       if (!value || !isLeftOn(file, value) || !isModel(file, call.receiver)) continue;
-      if (needsEager(file, call.receiver, call)) continue;
+      if (needsEager(file, call.receiver, call) || fitsFewRows(file, call.receiver)) continue;
       const argument = file.tree.parent(value);
       yield problem(
         'compile',

@@ -13,14 +13,14 @@ import {
   gathersTensors,
   graphCalls,
   hasFreshGraph,
+  isInitializer,
   isSetAside,
   isTraced,
   repeatsOften,
   runsGraphWithin,
+  setsUpWholeJob,
+  weightOfRounds,
 } from '#tensorflow';
-
-/** A loop of so few rounds adds too little to matter. */
-const FEW_ROUNDS = 10;
 
 /** More places than this are not pointed at. */
 const MOST_PLACES = 3;
@@ -58,7 +58,9 @@ export default pythonRule({
   *check(file) {
     for (const { loop, calls } of growths(file)) {
       const [first, ...others] = calls;
-      if (!first) continue;
+      const weight = weightOfRounds(file, loop);
+      if (!first || weight === 'none') continue;
+      const isLittle = weight === 'info' || calls.every((call) => isInitializer(file, call));
       yield {
         at: first.name,
         message: 'grows',
@@ -69,7 +71,7 @@ export default pythonRule({
             .slice(0, MOST_PLACES)
             .map((call) => ({ at: call.name, message: 'this one too' })),
         ],
-        ...((file.roundsOf(loop) ?? Infinity) <= FEW_ROUNDS ? { severity: 'info' as const } : {}),
+        ...(isLittle ? { severity: 'info' as const } : {}),
       };
     }
   },
@@ -98,6 +100,7 @@ function growingLoop(file: PythonFile, call: PyCall): Loop | undefined {
         repeatsOften(file, call.node, repetition) &&
         !assignsEachVariable(file, call, repetition.loop) &&
         !gathersTensors(file, repetition.loop) &&
+        !setsUpWholeJob(file, call.node, repetition) &&
         !hasFreshGraph(file, call.node, repetition),
     )?.loop;
 }

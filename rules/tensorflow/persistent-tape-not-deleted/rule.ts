@@ -91,7 +91,7 @@ function kept(file: PythonFile, tape: Tape): Problem<Message> | undefined {
   return {
     at: call.name,
     message: 'kept',
-    severity: 'info',
+    severity: 'hint',
     slots: { tape: name },
     related: [{ at: loop.header, message: 'in this loop' }],
     ...(fix ? { fix } : {}),

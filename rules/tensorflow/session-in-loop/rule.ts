@@ -1,10 +1,7 @@
 import { evidence } from '#evidence';
-import { LOOP_WORDS, pythonRule } from '#python';
+import { LOOP_WORDS, type Node, pythonRule } from '#python';
 import { smells } from '#smells';
-import { nameOfSession, sessionsInLoops, withSession } from '#tensorflow';
-
-/** A loop of so few rounds opens too few sessions to matter much. */
-const FEW_ROUNDS = 3;
+import { sessionsInLoops, weightOfRounds } from '#tensorflow';
 
 export default pythonRule({
   status: 'stable',
@@ -13,9 +10,9 @@ export default pythonRule({
   summary: '`tf.Session` opened in every round of a loop',
   messages: {
     pilesUp:
-      'A session is opened in every round of this loop and never closed, so the memory and threads of earlier ones can pile up; open one before the loop, or each in a `with` block.',
+      'An interactive session is opened in every round of this loop and never closed, and stays the default one, so the memory and threads of all of them pile up; open one `tf.Session` before the loop.',
     reopened:
-      'A session is opened and closed in every round of this loop, which sets up devices, threads and variables again each time; open one before the loop.',
+      'A session is opened anew in every round of this loop, which sets up devices, threads and variables again each time; open one before the loop.',
   },
   impact: {
     kind: 'not-measured',
@@ -27,21 +24,22 @@ export default pythonRule({
     evidence.graphGrowthIssue,
     evidence.cpuTimeTensorflowSessionInLoop,
   ],
-  fix: 'unsafe',
+  fix: 'none',
   mentions: [['Session'], LOOP_WORDS],
 
   *check(file) {
-    for (const { call, repetition, isLeftOpen, isWholeJob } of sessionsInLoops(file).values()) {
+    const reported = new Set<Node>();
+    for (const { call, repetition, pilesUp } of sessionsInLoops(file).values()) {
       const { loop } = repetition;
-      const name = nameOfSession(file, call);
-      const fix = isLeftOpen && isWholeJob && name ? withSession(file, call, name) : undefined;
-      const isShort = (file.roundsOf(loop) ?? Infinity) <= FEW_ROUNDS;
+      const weight = weightOfRounds(file, loop);
+      // One loop is told once, also where it opens one session or another.
+      if (weight === 'none' || reported.has(loop.node)) continue;
+      reported.add(loop.node);
       yield {
         at: call.name,
-        message: isLeftOpen ? 'pilesUp' : 'reopened',
+        message: pilesUp ? 'pilesUp' : 'reopened',
         related: [{ at: loop.header, message: 'in this loop' }],
-        ...(isShort ? { severity: 'info' as const } : {}),
-        ...(fix ? { fix } : {}),
+        ...(weight === 'info' ? { severity: 'info' as const } : {}),
       };
     }
   },

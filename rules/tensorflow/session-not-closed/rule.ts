@@ -1,5 +1,5 @@
 import { evidence } from '#evidence';
-import { type PyCall, type PythonFile, type Scope, pythonRule } from '#python';
+import { type PyCall, type PythonFile, type Scope, fields, pythonRule } from '#python';
 import { smells } from '#smells';
 import {
   SESSIONS,
@@ -8,20 +8,20 @@ import {
   nameOfScope,
   nameOfSession,
   sessionsInLoops,
+  staysForGood,
   withSession,
 } from '#tensorflow';
 
 export default pythonRule({
-  status: 'stable',
+  status: 'preview',
   severity: 'warning',
   smell: smells.resourceNotReleased,
-  summary: '`tf.Session` opened and never closed',
+  summary: '`tf.Session` that stays open when its work is done',
   messages: {
-    open: 'This session is never closed, so its device memory and threads stay taken; open it in a `with` block or call `{name}.close()`.',
-    unnamed:
-      'This session has no name and is never closed, so its device memory and threads stay taken; open it in a `with` block.',
-    untilExit:
-      'This session stays open until the process ends, and so do its device memory and threads; open it in a `with` block to give them back when the work is done.',
+    interactive:
+      'This function leaves an interactive session open, and because it makes itself the default one, its device memory and threads stay taken after each call; use `tf.Session` in a `with` block, or close it.',
+    beside:
+      'This session is not used any more, but stays open beside the one opened later, and so do its variables and threads; close it first, or open it in a `with` block.',
   },
   impact: {
     kind: 'not-measured',
@@ -40,21 +40,47 @@ export default pythonRule({
       if (isSetAside(file, call.node) || mayBeClosed(file, call.node)) continue;
       // What piles up in a loop is told by the rule for that.
       if (sessionsInLoops(file).has(call.node)) continue;
-      const lasts = livesAsLongAsProcess(file, call);
-      if (lasts && setsOptionsOnly(file, call)) continue;
       const name = nameOfSession(file, call);
       if (name && saysWhyOpen(file, call, name)) continue;
-      const fix = name ? withSession(file, call, name) : undefined;
+      if (staysForGood(file, call) && !livesAsLongAsProcess(file, call)) {
+        yield { at: call.name, message: 'interactive' };
+        continue;
+      }
+      const later = name ? openedLater(file, call, name) : undefined;
+      if (!later) continue;
+      const fix = withSession(file, call, name);
       yield {
         at: call.name,
-        message: lasts ? 'untilExit' : name ? 'open' : 'unnamed',
-        slots: { name },
-        ...(lasts ? { severity: 'info' as const } : {}),
+        message: 'beside',
+        severity: 'info',
+        related: [{ at: later.name, message: 'the later session' }],
         ...(fix ? { fix } : {}),
       };
     }
   },
 });
+
+/**
+ * A session that the same code opens once this one has done its work, while its name still holds this one. Python closes
+ * a session that no name refers to, so that one of the same name takes the place of this one.
+ */
+function openedLater(file: PythonFile, call: PyCall, name: string): PyCall | undefined {
+  const { tree } = file;
+  const uses = file.usesOf(call.node);
+  if (uses.length === 0 || uses.some(({ captured, kind }) => captured || kind === 'deleted'))
+    return undefined;
+  const last = Math.max(...uses.map((use) => use.at));
+  const block = tree.parent(file.statementOf(call.node));
+  const frame = file.frameAround(call.node);
+  // Another value takes the name, and this one is closed.
+  const definitions = file.bindingAt(tree.child(tree.parent(call.node), fields.LEFT))?.definitions;
+  if (!definitions || definitions.length > 1 || file.loopsAround(call.node).length > 0)
+    return undefined;
+  return file.callsTo(...SESSIONS).find((other) => {
+    if (other.node < last || file.frameAround(other.node) !== frame) return false;
+    return tree.holds(block, other.node) && nameOfSession(file, other) !== name;
+  });
+}
 
 /** Is `sess.close()` there as a comment? Then the author left it open on purpose, as in many tutorials. */
 function saysWhyOpen(file: PythonFile, call: PyCall, name: string): boolean {
@@ -69,7 +95,9 @@ function livesAsLongAsProcess(file: PythonFile, call: PyCall): boolean {
   if (file.loopsAround(call.node).length > 0) return false;
   const frame = file.frameAround(call.node);
   if (frame.kind === 'module' || isMainOfProgram(file, frame)) return true;
-  const callers = file.evaluator.functions.callers(frame);
+  const { functions } = file.evaluator;
+  if (functions.isPassedOn(frame)) return false;
+  const callers = functions.callers(frame);
   // A `main` that the script calls once.
   return (
     callers.length > 0 &&
@@ -86,11 +114,4 @@ function isMainOfProgram(file: PythonFile, frame: Scope): boolean {
     if (!given) return frame.parent?.kind === 'module' && nameOfScope(file, frame) === 'main';
     return file.valuesOf(given).some((value) => value.kind === 'function' && value.scope === frame);
   });
-}
-
-/** A session that is never used again is a way to set device options for the whole process. */
-function setsOptionsOnly(file: PythonFile, call: PyCall): boolean {
-  return (
-    call.keyword('config') > 0 && file.usesOf(call.node).every((use) => use.kind === 'discarded')
-  );
 }

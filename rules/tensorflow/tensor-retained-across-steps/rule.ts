@@ -14,6 +14,7 @@ import {
   isDifferentiated,
   isEmptied,
   isInsideModelMethod,
+  isNamedEpochs,
   isPlainContainer,
   isScalarTensor,
   isSetAside,
@@ -87,7 +88,7 @@ export default pythonRule({
         message: isLoss ? 'kept' : 'keptLarge',
         slots: { container: short(file, kept.container), tensor: short(file, kept.value) },
         related: [{ at: loop.header, message: 'in this loop' }],
-        ...(isLoss ? { impact: SCALARS } : {}),
+        ...(isLoss ? { impact: SCALARS, severity: 'info' } : {}),
         ...(isScalar ? { fix } : {}),
       };
     }
@@ -113,7 +114,8 @@ function outlivedLoop(
     if (kept.key && (via.length > 0 || !file.changesIn(kept.key, loop))) continue;
     if (!(isScalar ? isTrainingLoop(file, loop) : trains(file, loop))) continue;
     // One number per epoch, or per hundred steps, is not one per step.
-    if (isScalar && outlived.length === 0 && !isStepLoop(file, loop)) return undefined;
+    const isEpoch = !isStepLoop(file, loop) || isNamedEpochs(file, loop);
+    if (isScalar && outlived.length === 0 && isEpoch) return undefined;
     if (runsNowAndThen(file, at, loop.node)) return undefined;
     outlived.push(loop);
   }

@@ -3,6 +3,7 @@ import { type PythonFile, addArgument, isTrue, pythonRule } from '#python';
 import { smells } from '#smells';
 import {
   autotune,
+  isLookedAtOnly,
   isSetAside,
   mappedFunction,
   mappedWork,
@@ -41,6 +42,7 @@ export default pythonRule({
       const work = mappedWork(file, mappedFunction(file, map));
       // Python code holds a lock of its own, which parallel calls would only wait for.
       if (!work?.isRandom || !work.isCostly || work.isSeeded || work.runsPython) continue;
+      if (isLookedAtOnly(file, map.node)) continue;
       const name = autotune(file, map.node);
       const edit = name ? addArgument(file, map, `num_parallel_calls=${name}`) : undefined;
       yield {

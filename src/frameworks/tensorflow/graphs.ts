@@ -37,6 +37,15 @@ const ADDS_OPERATIONS: ReadonlySet<string> = new Set([
   'keras.backend.gradients',
 ]);
 
+/** Each adds one operation that only starts what is there. */
+const STARTS =
+  /^tensorflow\.((global_|local_)?variables_initializer|initialize_all_variables|tables_initializer)$/;
+
+/** Does a call add no more than one operation, which sets variables to where they start? */
+export function isInitializer(file: PythonFile, call: PyCall): boolean {
+  return STARTS.test(file.nameOf(call.callee) ?? '');
+}
+
 /** Methods of TensorFlow 1 optimizers that add the gradients and the update to the graph. */
 const OPTIMIZERS = /^tensorflow\.(train\.|contrib\.opt\.)\w*Optimizer$/;
 const OPTIMIZER_METHODS: ReadonlySet<string> = new Set([

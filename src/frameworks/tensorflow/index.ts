@@ -34,6 +34,8 @@ export {
   isTrainingLoop,
   trains,
   trainsForEpochs,
+  fitsFewRows,
+  isNamedEpochs,
   trainsOnBatches,
 } from './training.ts';
 export { isSmokeTest } from './smoke-test.ts';
@@ -55,7 +57,7 @@ export { hidesAccelerators } from './devices.ts';
 export { isElementwise, usesAllParts } from './elementwise.ts';
 export { type MappedWork, mappedWork } from './mapped-work.ts';
 export { namesManyFiles } from './file-lists.ts';
-export { type Follower, followersOf, madeLayers } from './layers.ts';
+export { type Follower, followersOf, madeLayers, takesOneStep } from './layers.ts';
 export { isSteady } from './steady.ts';
 export {
   FUNCTION_MAKERS,
@@ -74,12 +76,18 @@ export {
   gathersTensors,
   graphCalls,
   hasFreshGraph,
+  isInitializer,
   runsGraph,
   runsGraphWithin,
   worksWithGraphs,
 } from './graphs.ts';
 export { type Tape, tapes } from './tapes.ts';
-export { SESSIONS, type RepeatedSession, sessionsInLoops } from './repeated-sessions.ts';
+export {
+  SESSIONS,
+  type RepeatedSession,
+  sessionsInLoops,
+  staysForGood,
+} from './repeated-sessions.ts';
 export { nameOfSession, withSession } from './session-edits.ts';
 export { isLargeArray } from './large-arrays.ts';
 export { changesObjects, hoistingFix, isSameEachRound } from './hoisting.ts';
@@ -88,4 +96,5 @@ export { type Round, roundsOf, totalRounds } from './rounds.ts';
 export { hookAround, repeatedHook } from './hooks.ts';
 export { type HostRead, hostReads } from './host-reads.ts';
 export { isConditional, waitsAnyway } from './host-waits.ts';
-export { isPacedByPerson } from './waits.ts';
+export { isLookedAtOnly, isPacedByPerson, isTimed } from './waits.ts';
+export { setsUpWholeJob, weightOfRounds } from './set-ups.ts';

@@ -1,4 +1,4 @@
-import { type Node, type PyCall, type PythonFile, fields, kinds } from '#python';
+import { type Node, type PyCall, type PythonFile, fields, kinds, integerAt } from '#python';
 import { ownAttribute, readsOfAttribute } from './lifetime.ts';
 
 /** A layer that works on what another one gives. */
@@ -123,4 +123,26 @@ function makerOf(file: PythonFile, node: Node): PyCall | undefined {
   if (value?.kind !== 'instance' || value.type !== 'keras.Layer' || others.length > 0)
     return undefined;
   return file.call(value.at);
+}
+
+/** Does a layer get sequences of one step: `LSTM(8)(tf.expand_dims(x, 1))`, also from a `Lambda` that does so? */
+export function takesOneStep(file: PythonFile, layer: PyCall): boolean {
+  const { tree } = file;
+  const applied = file.call(tree.parent(layer.node));
+  const input = applied?.callee === layer.node ? (applied.positional[0] ?? 0) : 0;
+  if (!input) return false;
+  const sources =
+    tree.kind(input) === kinds.IDENTIFIER
+      ? file.definitionsReaching(input).map(({ value }) => value)
+      : [input];
+  return sources.some((source) => source > 0 && addsStepAxis(file, source));
+}
+
+function addsStepAxis(file: PythonFile, source: number): boolean {
+  for (let node = source; node < file.tree.last(source); node++) {
+    const call = file.call(node);
+    if (call?.lastName !== 'expand_dims') continue;
+    if (integerAt(file, call.argument('axis', 1)) === 1) return true;
+  }
+  return false;
 }

@@ -20,10 +20,28 @@ export const SESSIONS = ['tensorflow.Session', 'tensorflow.InteractiveSession'] 
 export interface RepeatedSession {
   readonly call: PyCall;
   readonly repetition: Repetition;
-  /** Left open, so that the next one comes on top; otherwise it is closed in its own round. */
-  readonly isLeftOpen: boolean;
-  /** It does enough for a session of its own: it has a loop or a graph of its own, or somebody else uses it. */
-  readonly isWholeJob: boolean;
+  /** It stays when its round is over, so that the next one comes on top. */
+  readonly pilesUp: boolean;
+}
+
+/**
+ * An interactive session makes itself the default one, and so is never forgotten. Python closes any other one as soon
+ * as no name refers to it any more: `BaseSession.__del__`.
+ */
+export function staysForGood(file: PythonFile, call: PyCall): boolean {
+  return file.nameOf(call.callee) === 'tensorflow.InteractiveSession';
+}
+
+/** Does the session only run a tensor that its function is handed, whatever graph that may be of? */
+function runsWhatItIsGiven(file: PythonFile, call: PyCall): boolean {
+  const frame = file.frameAround(call.node);
+  return file.usesOf(call.node).some((use) => {
+    const run = use.kind === 'method' && use.name === 'run' ? file.call(use.call) : undefined;
+    const fetched = run?.argument('fetches', 0) ?? NONE;
+    if (!fetched || file.tree.kind(fetched) !== kinds.IDENTIFIER) return false;
+    const definitions = file.definitionsReaching(fetched);
+    return definitions.some(({ kind, binding }) => kind === 'parameter' && binding.scope === frame);
+  });
 }
 
 /**
@@ -35,12 +53,12 @@ export function sessionsInLoops(file: PythonFile): ReadonlyMap<Node, RepeatedSes
     const found = new Map<Node, RepeatedSession>();
     for (const call of file.callsTo(...SESSIONS)) {
       if (isSetAside(file, call.node)) continue;
-      const isLeftOpen = !mayBeClosed(file, call.node);
+      const pilesUp = staysForGood(file, call) && !mayBeClosed(file, call.node);
+      if (runsWhatItIsGiven(file, call)) continue;
       for (const repetition of file.repetitionsOf(call.node)) {
         if (!repeatsOften(file, call.node, repetition)) continue;
-        const isWholeJob = doesWholeJob(file, call, repetition);
-        if (isWholeJob && !isLeftOpen) continue;
-        found.set(call.node, { call, repetition, isLeftOpen, isWholeJob });
+        if (!pilesUp && doesWholeJob(file, call, repetition)) continue;
+        found.set(call.node, { call, repetition, pilesUp });
         break;
       }
     }
@@ -48,6 +66,7 @@ export function sessionsInLoops(file: PythonFile): ReadonlyMap<Node, RepeatedSes
   });
 }
 
+/** Does it do enough for a session of its own: with a loop or a graph of its own, or with somebody else using it? */
 function doesWholeJob(file: PythonFile, call: PyCall, repetition: Repetition): boolean {
   const { tree } = file;
   const block = tree.ancestor(call.node, kinds.BLOCK);

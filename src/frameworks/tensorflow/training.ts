@@ -1,5 +1,6 @@
 import {
   type Loop,
+  type Node,
   type PyCall,
   type PythonFile,
   type Repetition,
@@ -25,11 +26,15 @@ export function trainsOnBatches(file: PythonFile, loop: Loop): boolean {
   if (loop.iterable && walksDataset(file, loop.iterable)) return true;
   // A loop over epochs takes all the data at once, if no other loop is in it.
   const { tree } = file;
-  if (EPOCHS.test(tree.textOf(loop.node).slice(0, loop.header.end - loop.header.start)))
-    return false;
+  if (isNamedEpochs(file, loop)) return false;
   const counter = loop.iterable ? file.call(tree.bare(loop.iterable)) : undefined;
   const counts = loop.kind === 'while' || (counter && COUNTS.test(tree.textOf(counter.node)));
   return !counts || picksBatch(file, loop);
+}
+
+/** Does the head of the loop speak of epochs: `for epoch in range(epochs)`? */
+export function isNamedEpochs(file: PythonFile, loop: Loop): boolean {
+  return EPOCHS.test(file.text.slice(loop.header.start, loop.header.end));
 }
 
 const EPOCHS = /(?<!per_?)epochs?(?![a-z])/i;
@@ -79,6 +84,23 @@ const MANY_EPOCHS = 5;
 /** Does each round of the loop train a model by `fit` for several epochs? */
 export function trainsForEpochs(file: PythonFile, loop: Loop): boolean {
   return within(file, loop.node, new Set(), (call) => fitsLong(file, call));
+}
+
+/** Rows up to which `fit(x[:64], …)` only tries out whether it works. */
+const FEW_ROWS = 1000;
+
+/** Is a model only trained on a handful of rows that are cut out for it, to show or try something? */
+export function fitsFewRows(file: PythonFile, receiver: Node): boolean {
+  const { tree } = file;
+  const name = file.textOf(receiver);
+  const fits = file.calls.filter(
+    (call) => isFit(file, call) && call.node > receiver && file.textOf(call.receiver) === name,
+  );
+  const [first] = fits;
+  const rows = first ? tree.bare(first.argument('x', 0)) : 0;
+  if (tree.kind(rows) !== kinds.SUBSCRIPT) return false;
+  const slice = /^:(\d+)$/.exec(file.textOf(tree.child(rows, fields.SUBSCRIPT)).replace(/\s/g, ''));
+  return slice !== null && Number(slice[1]) <= FEW_ROWS;
 }
 
 function fitsLong(file: PythonFile, call: PyCall): boolean {

@@ -1,5 +1,6 @@
-import { type Loop, type PythonFile, fields, kinds } from '#python';
+import { type Loop, type Node, type PythonFile, fields, kinds } from '#python';
 import { callsWithin } from './context.ts';
+import { consumersOf } from './dataset-uses.ts';
 
 /** Calls that wait for a person or for a clock. */
 const WAITS: ReadonlySet<string> = new Set([
@@ -36,4 +37,29 @@ function goesOverPicked(file: PythonFile, loop: Loop): boolean {
       call !== undefined && PICKS.has(file.nameOf(tree.child(call.node, fields.FUNCTION)) ?? '')
     );
   });
+}
+
+const CLOCKS: ReadonlySet<string> = new Set(
+  ['time', 'perf_counter', 'monotonic', 'process_time'].map((name) => `time.${name}`),
+);
+
+/** Does each round of the loop look at a clock? */
+export function isTimed(file: PythonFile, loop: Loop): boolean {
+  return callsWithin(file, loop.body, CLOCKS);
+}
+
+const FOLLOWED_STEPS = 8;
+
+/** Is a pipeline only walked through by loops that a person or a clock paces, as to look at pictures? */
+export function isLookedAtOnly(file: PythonFile, dataset: Node, steps = FOLLOWED_STEPS): boolean {
+  const consumers = consumersOf(file, dataset);
+  return (
+    consumers.length > 0 &&
+    consumers.every(({ kind, at, call }) => {
+      if (kind === 'step') return steps > 0 && isLookedAtOnly(file, call, steps - 1);
+      const statement = kind === 'loop' ? file.tree.ancestor(at, kinds.FOR_STATEMENT) : -1;
+      const [loop] = statement > 0 ? file.loopsAround(file.tree.child(statement, fields.BODY)) : [];
+      return loop !== undefined && isPacedByPerson(file, loop);
+    })
+  );
 }

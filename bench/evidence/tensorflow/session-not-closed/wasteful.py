@@ -1,4 +1,4 @@
-"""A TensorFlow 1 program opens a session with 128 MB of weights, leaves it open, and then prepares 128 MB of arrays for its next part."""
+"""A TensorFlow 1 program opens a session with 128 MB of weights, leaves it open, and goes on with another session and 128 MB of arrays."""
 
 import numpy as np
 import tensorflow.compat.v1 as tf
@@ -8,6 +8,7 @@ rows = np.random.RandomState(1).rand(64, 4096).astype("float32")
 inputs = tf.placeholder(tf.float32, [None, 4096])
 weights = tf.get_variable("weights", [4096, 8192], initializer=tf.ones_initializer())
 total = tf.reduce_mean(tf.matmul(inputs, weights))
+bias = tf.constant(0.5)
 start = tf.global_variables_initializer()
 
 
@@ -15,5 +16,7 @@ def workload():
     sess = tf.Session()
     sess.run(start)
     score = float(sess.run(total, {inputs: rows}))
+    with tf.Session() as later:
+        score += float(later.run(bias))
     arrays = [np.full((4096, 1024), at, "float32") for at in range(8)]
     return [score, float(sum(array.mean() for array in arrays))]

@@ -25,4 +25,11 @@ def stateful(features):
     return keras.Sequential([layer, keras.layers.Dense(1)])
 
 
+def expanded(width):
+    row = keras.Input((width,))
+    steps = keras.layers.Lambda(lambda one: tf.expand_dims(one, axis=1))(row)
+    return keras.Model(row, keras.layers.LSTM(8, activation="relu")(steps))
+
+
+print(expanded(4)(tf.zeros([2, 4])).shape)
 print(listed(4)(tf.zeros([2, 1, 4])).shape, called(4)(tf.zeros([2, STEPS, 4])).shape)

@@ -1,5 +1,7 @@
 """A few long trainings: each fold or size needs a new model, and making it is a small part of the work."""
 
+import time
+
 from sklearn.model_selection import KFold, RepeatedKFold, StratifiedKFold
 from tensorflow import keras
 
@@ -73,3 +75,12 @@ def a_few_sizes(features, targets):
         model = build(units)
         model.fit(features, targets)
         print(units, model.evaluate(features, targets))
+
+
+def how_long_it_takes(sizes):
+    """Building is what is measured here."""
+    for units in sizes:
+        started = time.perf_counter()
+        model = build(units)
+        model.predict([[0.0]], verbose=0)
+        print(units, time.perf_counter() - started)

@@ -35,6 +35,6 @@ with tf.Session() as sess:
         sess.run(rate.assign_add(0.01))  # smell: `rate.assign_add` adds
 
     # A few rounds only: told, but as a side remark.
-    for trial in range(3):
+    for trial in range(12):
         sess.run(tf.global_variables_initializer())  # smell: `tf.global_variables_initializer` adds
         sess.run(train, feed_dict={images: test_images, labels: test_labels})

@@ -4,7 +4,7 @@ from mydata import frames, read_graph
 
 
 def answer(graph, frame):
-    with tf.Session(graph=graph) as sess:  # smell: A session is opened and closed in every round
+    with tf.Session(graph=graph) as sess:  # smell: A session is opened anew in every round
         return sess.run("scores:0", {"images:0": frame})
 
 

@@ -1,52 +1,43 @@
-"""Sessions that a loop opens and nobody closes."""
+"""Interactive sessions that a loop opens and nobody closes: each stays the default one."""
+
 import numpy as np
-import tensorflow as tf
+import tensorflow.compat.v1 as tf
+
+tf.disable_eager_execution()
 
 
-def totals_of(files):
+def totals_of(rows):
     totals = []
-    for file in files:
-        sess = tf.Session()
-        #      ^^^^^^^^^^ smell: A session is opened in every round of this loop and never closed, so the memory
-        totals.append(sess.run(tf.reduce_sum(np.load(file))))
+    for row in rows:
+        sess = tf.InteractiveSession()
+        #      ^^^^^^^^^^^^^^^^^^^^^ smell: An interactive session is opened in every round of this loop and never closed
+        totals.append(sess.run(tf.reduce_sum(row)))
     return totals
 
 
 def forecast(series):
     tf.reset_default_graph()
     model = tf.reduce_mean(tf.constant(series))
-    sess = tf.InteractiveSession()  # smell: A session is opened in every round of this loop and never closed
-    # Interactive sessions stay the default one, too.
+    sess = tf.InteractiveSession()  # smell: An interactive session is opened in every round
     return sess.run(model)
 
 
 def simulate(series):
-    return [forecast(series + noise) for noise in np.random.normal(size=10)]
-
-
-def largest(values):
-    return tf.compat.v1.Session(graph=values.graph).run(tf.reduce_max(values))  # smell: A session is opened in every round of this loop and never closed
-
-
-def all_largest(groups):
-    while groups:
-        print(largest(groups.pop()))
+    return [forecast(series + noise) for noise in np.random.normal(size=50)]
 
 
 def train(folds):
-    images = tf.placeholder(tf.float32, [None, 784])
-    step = tf.train.AdamOptimizer().minimize(tf.reduce_mean(images))
+    """A whole job in each round, and still nobody closes what it leaves."""
+    images = tf.placeholder(tf.float32, [None, 4])
+    weight = tf.Variable(1.0)
+    step = tf.train.AdamOptimizer().minimize(tf.reduce_mean(images * weight))
     for fold in folds:
-        sess = tf.Session()  # smell: A session is opened in every round of this loop and never closed
+        sess = tf.InteractiveSession()  # smell: An interactive session is opened in every round
         sess.run(tf.global_variables_initializer())
         for batch in fold:
-            # One step per batch.
             sess.run(step, {images: batch})
 
 
-# Two rounds only: told, but as a side remark.
-for device in ("cpu", "gpu"):
-    with tf.device(device):
-        session = tf.Session()  # smell: A session is opened in every round of this loop and never closed
-        # What it can do.
-        print(session.list_devices())
+if __name__ == "__main__":
+    print(totals_of([[1.0, 2.0]] * 4), simulate(np.ones(3))[:1])
+    train([[np.ones((2, 4))]] * 2)

@@ -1,14 +1,13 @@
 # %% Gráficos 📊 con finales de línea de Windows
-import tensorflow as tf
+import tensorflow.compat.v1 as tf
 
+tf.disable_eager_execution()
 total = tf.constant([1.0, 2.0])
 
 # %%
-label = "合計 💡"; sess = tf.compat.v1.InteractiveSession()
-print(label, total.eval())
+with tf.Session() as first:
+    print("合計 💡", first.run(total))
 
 # %%
-with tf.compat.v1.Session() as other:
-    print(label, other.run(total))
-if label:
-    print("終わり")
+other = tf.Session()
+print("終わり", other.run(total))

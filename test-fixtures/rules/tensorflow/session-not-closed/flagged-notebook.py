@@ -1,15 +1,13 @@
 # %% Gráficos 📊 con finales de línea de Windows
-import tensorflow as tf
+import tensorflow.compat.v1 as tf
 
+tf.disable_eager_execution()
 total = tf.constant([1.0, 2.0])
 
 # %%
-label = "合計 💡"; sess = tf.compat.v1.InteractiveSession()
-#                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ smell: This session stays open until the process ends
-print(label, total.eval())
+first = tf.Session()  # smell: This session is not used any more, but stays open beside
+print("合計 💡", first.run(total))
 
 # %%
-other = tf.compat.v1.Session()  # smell: This session stays open until the process ends
-print(label, other.run(total))
-if label:
-    print("終わり")
+other = tf.Session()
+print("終わり", other.run(total))

@@ -1,6 +1,8 @@
 """Functions that gain nothing, and maps that are parallel already."""
 
 import numpy as np
+import time
+
 import tensorflow as tf
 
 counter = {"seen": 0}
@@ -53,3 +55,14 @@ options = {"num_parallel_calls": 8}
 data.map(augment, **options)
 
 pictures = list(map(augment, [np.ones((8, 8, 3))], [1]))
+
+
+def mirrored(picture):
+    return tf.image.random_brightness(tf.image.random_flip_left_right(picture), 0.2)
+
+
+def look_at(pictures, show):
+    """A new picture every five seconds, for somebody to look at."""
+    for picture in tf.data.Dataset.from_tensor_slices(pictures).map(mirrored).batch(9):
+        show(picture)
+        time.sleep(5)
