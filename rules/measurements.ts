@@ -102,7 +102,7 @@ export const measurements = {
     key: 'cpu-time-tensorflow-session-not-closed',
     title: 'CPU time measured with two programs',
     url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/tensorflow/session-not-closed',
-    says: 'A TensorFlow 1 program opens a session with 128 MB of weights, leaves it open, and goes on with another session and 128 MB of arrays: 0.98 (0.86 to 1.19) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
+    says: 'A TensorFlow 1 program opens a session with 128 MB of weights, leaves it open, and goes on with another session and 128 MB of arrays: 0.94 (0.79 to 1.14) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
   },
   cpuTimeTensorflowTapeWithoutGradient: {
     key: 'cpu-time-tensorflow-tape-without-gradient',
