@@ -15,12 +15,17 @@ const KEEPS_LENGTH: ReadonlySet<string> = new Set([
   'tqdm.tqdm',
 ]);
 
+const RANGES: ReadonlySet<string> = new Set(['builtins.range', 'builtins.xrange']);
+
 /** Number of items of a collection that is written out, or of `range(n)` with known n; the most there may be. */
 export function lengthOf(file: PythonFile, node: Node): number | undefined {
   const { tree } = file;
   const bare = tree.bare(node);
   if (tree.kind(bare) === K.CALL) return lengthOfCall(file, new PyCall(tree, bare));
   if (tree.kind(bare) === K.ATTRIBUTE) return lengthOfDomain(file, bare);
+  // `rows = range(15)`, and then `for row in rows`.
+  const made = tree.kind(bare) === K.IDENTIFIER ? makerOf(file, bare) : undefined;
+  if (made && RANGES.has(file.nameOf(made.callee) ?? '')) return lengthOfCall(file, made);
   const [value, ...others] = file.valuesOf(bare);
   if (value?.kind !== 'collection' || others.length > 0) return undefined;
   const kind = tree.kind(value.at);
@@ -34,7 +39,7 @@ function lengthOfCall(file: PythonFile, call: PyCall): number | undefined {
   if (call.hasSplat) return undefined;
   if (call.lastName === 'split' && call.receiver) return numberOfSplits(file, call.receiver);
   const name = file.nameOf(call.callee) ?? '';
-  if (name === 'builtins.range' || name === 'builtins.xrange') return lengthOfRange(file, call);
+  if (RANGES.has(name)) return lengthOfRange(file, call);
   const [first] = call.positional;
   if (first === undefined) return undefined;
   if (KEEPS_LENGTH.has(name)) return lengthOf(file, first);
@@ -70,12 +75,12 @@ const MOST_CALLS = 3;
 function lengthOfDomain(file: PythonFile, values: Node): number | undefined {
   const { tree } = file;
   const domain = tree.child(values, F.OBJECT);
-  if (tree.kind(domain) !== K.ATTRIBUTE || !/\.domain\.values$/.test(tree.textOf(values)))
+  if (tree.kind(domain) !== K.ATTRIBUTE || !tree.textOf(values).endsWith('.domain.values'))
     return undefined;
   const parameter = makerOf(file, tree.child(domain, F.OBJECT));
-  if (!parameter || !/\.HParam$/.test(file.nameOf(parameter.callee) ?? '')) return undefined;
+  if (!parameter || !file.nameOf(parameter.callee)?.endsWith('.HParam')) return undefined;
   const discrete = makerOf(file, parameter.argument('domain', 1));
-  if (!discrete || !/\.Discrete$/.test(file.nameOf(discrete.callee) ?? '')) return undefined;
+  if (!discrete || !file.nameOf(discrete.callee)?.endsWith('.Discrete')) return undefined;
   const written = discrete.argument('values', 0);
   return written ? lengthOf(file, written) : undefined;
 }

@@ -34,8 +34,10 @@ for x in "abc": here()  #? unknown
     'through names and wrappers': `
 EPOCHS = 1_000
 SEEDS = [1, 2, 3]
+STEPS = range(15)
 for x in range(EPOCHS): here()  #? 1000
 for x in SEEDS: here()  #? 3
+for x in STEPS: here()  #? 15
 for i, x in enumerate(SEEDS): here()  #? 3
 for x in reversed(list(SEEDS)): here()  #? 3
 for x in tqdm(SEEDS): here()  #? unknown
