@@ -138,11 +138,11 @@ export const HUGE: Readonly<
       `class A:\n    def f(self):\n${repeated(60, (at) => `        self.a${at} = ${repeated(60, (to) => `self.a${to}`, ' or ')}\n`)}A().a0.fit(x)\n`,
   },
   '1,000 findings': {
-    text: () => repeated(1_000, (at) => `s${at} = tf.compat.v1.Session()\ns${at}.run(x)\n`),
+    text: () => repeated(1_000, (at) => `def f${at}():\n    tf.compat.v1.InteractiveSession()\n`),
   },
   '1,000 findings and a syntax error': {
     text: () =>
-      `${repeated(1_000, (at) => `s${at} = tf.compat.v1.Session()\ns${at}.run(x)\n`)}x = = 1\n`,
+      `${repeated(1_000, (at) => `def f${at}():\n    tf.compat.v1.InteractiveSession()\n`)}x = = 1\n`,
   },
   '1,000 suppressions that silence nothing': {
     text: () => 'x = 1  # joulelint: ignore[keras]\n'.repeat(1_000),
