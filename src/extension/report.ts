@@ -6,6 +6,7 @@ import {
   ViewColumn,
   window,
   workspace,
+  type TextDocumentShowOptions,
   type WebviewPanel,
 } from 'vscode';
 import { PAGE_COMMANDS, REQUESTS, type ReportFormat } from '#protocol';
@@ -94,13 +95,21 @@ async function exportReport(ask: (format: ReportFormat) => Promise<string>): Pro
 }
 
 /** Opens a place that a link in the report names. */
-async function reveal(uri: string, line: number, column: number): Promise<void> {
+async function reveal(uri: string, line: number, column: number, cell?: number): Promise<void> {
   const selection = new Range(line, column, line, column);
   const place = Uri.parse(uri, true);
+  // A text that an extension opens itself stays open for minutes after its tab is closed, out of sight.
+  const open = (what: Uri, options: TextDocumentShowOptions) =>
+    commands.executeCommand('vscode.open', what, { ...options, preview: true });
   try {
     if (place.scheme !== 'untitled') await workspace.fs.stat(place);
-    // A text that an extension opens itself stays open for minutes after its tab is closed, out of sight.
-    await commands.executeCommand('vscode.open', place, { selection, preview: true });
+    if (cell === undefined) {
+      await open(place, { selection });
+      return;
+    }
+    await open(place, {});
+    const shown = window.activeNotebookEditor?.notebook.getCells()[cell - 1];
+    if (shown) await open(shown.document.uri, { selection });
   } catch {
     void window.showWarningMessage('Joulelint: this file cannot be opened any more.');
   }

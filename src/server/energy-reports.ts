@@ -44,8 +44,10 @@ export async function energyReport(
   }
   return htmlReport(report, {
     rules,
-    placeLink: (path, { line, column }) =>
-      commandLink(PAGE_COMMANDS.reveal, [uris.get(path), line, column]),
+    placeLink(path, { start, cell }) {
+      const place = [uris.get(path), start.line, start.column];
+      return commandLink(PAGE_COMMANDS.reveal, cell ? [...place, cell.number] : place);
+    },
     ruleLink: ({ id, url }) => commandLink(PAGE_COMMANDS.openRulePage, [id, url]),
   });
 }

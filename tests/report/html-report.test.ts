@@ -7,7 +7,8 @@ import { DESCRIBED, RULE_TEXTS, sampleReport } from '../support/sample-report.ts
 import { ABSOLUTE } from '../support/workloads.ts';
 
 const rules = RULE_TEXTS;
-const placeLink = (path: string, { line }: { line: number }) => `${path}#L${line + 1}`;
+const placeLink = (path: string, { start: { line } }: { start: { line: number } }) =>
+  `${path}#L${line + 1}`;
 const page = (...given: Parameters<typeof sampleReport>) =>
   htmlReport(sampleReport(...given), { rules, placeLink });
 

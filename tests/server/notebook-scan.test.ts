@@ -79,6 +79,8 @@ test('the report counts an open notebook once, by cell', async () => {
   expect(findings).toMatchObject([
     { path: 'nb.ipynb', cell: { number: 4 }, range: { start: { line: 2, column: 13 } } },
   ]);
+  const link = encodeURIComponent(JSON.stringify([notebook.uri, 1, 12, 4]));
+  expect(await report('page')).toContain(`command:joulelint.revealFinding?${link}`);
 });
 
 test('fixing everything in the workspace leaves files of notebooks to their editor', async () => {

@@ -1,5 +1,4 @@
 import { placeWithin } from '../concise.ts';
-import type { Position } from '#core';
 import type { EnergyUnits, Estimate } from '#energy';
 import { energyLine } from '../energy-line.ts';
 import { estimateLines } from '../estimate-text.ts';
@@ -11,8 +10,14 @@ import { groupsBy } from './report-groups.ts';
 /** More would make the page slow and be read by nobody. */
 const MOST_FINDINGS = 1_000;
 
+/** Where a click on a place of a file leads. */
+export type PlaceLink = (
+  path: string,
+  place: Pick<ReportedFinding, 'start' | 'cell'>,
+) => string | undefined;
+
 export interface FindingLinks {
-  readonly placeLink: ((path: string, start: Position) => string | undefined) | undefined;
+  readonly placeLink: PlaceLink | undefined;
   readonly nameOfRule: (id: string) => Markup;
   readonly units?: EnergyUnits | undefined;
 }
@@ -56,7 +61,7 @@ function findingText(
 ): Markup {
   const { path, start, message, rule, impact } = finding;
   const place = placeWithin(finding, start.column);
-  const href = placeLink?.(path, start);
+  const href = placeLink?.(path, finding);
   const lines = estimate ? [energyLine(impact), ...estimateLines(estimate, units)] : [];
   return html`<p>
       ${

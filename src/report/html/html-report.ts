@@ -1,8 +1,7 @@
-import type { Position } from '#core';
 import { openFindings, type RunWithoutTexts } from '../run-report.ts';
 import { assumptionSection, totalSection } from './amount-sections.ts';
 import { figures } from './figures.ts';
-import { findingSection } from './finding-section.ts';
+import { findingSection, type PlaceLink } from './finding-section.ts';
 import { groupTable } from './group-table.ts';
 import { html, Markup } from './markup.ts';
 import { PAGE_STYLE, PAGE_STYLE_HASH } from './page-style.ts';
@@ -20,7 +19,7 @@ export interface RuleText {
 export interface HtmlOptions {
   readonly rules: readonly RuleText[];
   /** Where a click on a place leads; nothing where places cannot be opened. */
-  readonly placeLink?: (path: string, start: Position) => string | undefined;
+  readonly placeLink?: PlaceLink;
   /** Where a click on a rule leads; to its page on the web if not said otherwise. */
   readonly ruleLink?: (rule: RuleText) => string;
 }
@@ -91,7 +90,8 @@ function sections(report: RunWithoutTexts, options: HtmlOptions): readonly Marku
     return html`<a href="${ruleLink(rule)}"><code>${id}</code></a
       ><small>${rule.summary}</small>`;
   };
-  const firstOf = (path: string) => open.find((finding) => finding.path === path)?.start;
+  const firstOf = (path: string) =>
+    open.find((finding) => finding.path === path) ?? { start: { line: 0, column: 0 } };
   return [
     totalSection('totals', SECTIONS.totals, report),
     groupTable({
@@ -106,7 +106,7 @@ function sections(report: RunWithoutTexts, options: HtmlOptions): readonly Marku
       title: SECTIONS.files,
       what: 'File',
       groups: groupsBy(report, ({ path }) => path),
-      nameOf: ({ key }) => linked(placeLink?.(key, firstOf(key) ?? { line: 0, column: 0 }), key),
+      nameOf: ({ key }) => linked(placeLink?.(key, firstOf(key)), key),
     }),
     groupTable({
       id: 'mechanisms',
