@@ -24,8 +24,14 @@ export const evidence = {
     'joulelint-tfjs-leaks',
     'Own measurement: tensors left behind by the fixtures of these rules',
     'https://github.com/joulelint/joulelint/blob/main/tests/tfjs/leaks.test.ts',
-    'Each flagged fixture runs under TensorFlow.js 4.22 with the CPU backend while tf.memory().numTensors is ' +
-      'counted: it grows with every call; that of the mended and of the clean fixtures does not.',
+    'Flagged fixtures run under TensorFlow.js 4.22 with the CPU and the WebAssembly backend while the tensors and bytes ' +
+      'of tf.memory() are counted: they grow with every call; those of the mended and of the clean fixtures do not.',
+  ),
+  tfjsModelDispose: source(
+    'tfjs-model-dispose',
+    'TensorFlow.js API: LayersModel.dispose and GraphModel.dispose',
+    'https://js.tensorflow.org/api/latest/#tf.LayersModel.dispose',
+    'The weights of a model are variables: neither tf.tidy nor the garbage collector frees them, only dispose does.',
   ),
   tfjsGuidePlatform: source(
     'tfjs-guide-platform',

@@ -48,6 +48,7 @@ import tfjsDataSyncInLoop from './tfjs/data-sync-in-loop/rule.ts';
 import tfjsIntermediatesNotTidied from './tfjs/intermediates-not-tidied/rule.ts';
 import tfjsKeptTensorInState from './tfjs/kept-tensor-in-state/rule.ts';
 import tfjsModelLoadedInLoop from './tfjs/model-loaded-in-loop/rule.ts';
+import tfjsModelNotDisposedOnUnmount from './tfjs/model-not-disposed-on-unmount/rule.ts';
 import tfjsPredictOutputNotDisposed from './tfjs/predict-output-not-disposed/rule.ts';
 import tfjsSlowBackend from './tfjs/slow-backend/rule.ts';
 import tfjsTensorNotDisposed from './tfjs/tensor-not-disposed/rule.ts';
@@ -102,6 +103,7 @@ export const rules: Readonly<Record<string, PythonRule | JavaScriptRule>> = {
   'tfjs/intermediates-not-tidied': tfjsIntermediatesNotTidied,
   'tfjs/kept-tensor-in-state': tfjsKeptTensorInState,
   'tfjs/model-loaded-in-loop': tfjsModelLoadedInLoop,
+  'tfjs/model-not-disposed-on-unmount': tfjsModelNotDisposedOnUnmount,
   'tfjs/predict-output-not-disposed': tfjsPredictOutputNotDisposed,
   'tfjs/slow-backend': tfjsSlowBackend,
   'tfjs/tensor-not-disposed': tfjsTensorNotDisposed,

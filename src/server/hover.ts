@@ -73,10 +73,12 @@ function exampleText(id: string): string | undefined {
   const page = readRulePage(id, import.meta.url);
   const [wasteful, better] = ['Example', 'Use instead'].map((heading) => {
     const section = page?.split(`\n## ${heading}\n`)[1];
-    return section && /^\s*```\w*\n([\s\S]*?)\n```/.exec(section)?.[1];
+    return section && /^\s*```(\w*)\n([\s\S]*?)\n```/.exec(section);
   });
   if (!wasteful || !better) return undefined;
-  const code = (lines: string) => fenced('python', lines.split('\n'));
+  // The page says in which language its examples are.
+  const code = ([, language = '', text = '']: readonly string[]) =>
+    fenced(language, text.split('\n'));
   return `**Instead of**\n\n${code(wasteful)}\n\n**write**\n\n${code(better)}`;
 }
 
@@ -88,7 +90,7 @@ function evidenceText({ evidence, url }: RuleInfo): string {
 function silencedRule(text: string, offset: number): HoverText | undefined {
   const lines = new LineIndex(text);
   const { start, end } = lines.lineRange(lines.positionAt(offset).line);
-  const comment = /#.*\bjoulelint:.*/i.exec(text.slice(start, end));
+  const comment = /(?:#|\/\/|\/\*).*\bjoulelint:.*/i.exec(text.slice(start, end));
   if (!comment) return undefined;
   for (const word of comment[0].matchAll(/[\w-]+(?:\/[\w-]+)+/g)) {
     const from = start + comment.index + word.index;

@@ -44,8 +44,13 @@ export async function loadLibrary(): Promise<Library> {
 
 export type Exports = Readonly<Record<string, unknown>>;
 
-/** Runs a fixture's text with the library in the place of whatever it imports. */
-export function runModule(text: string, path: string, library: Library): Exports {
+/** Runs a fixture's text with the library in the place of whatever it imports, other modules that are given aside. */
+export function runModule(
+  text: string,
+  path: string,
+  library: Library,
+  modules: Readonly<Record<string, unknown>> = {},
+): Exports {
   const { outputText } = ts.transpileModule(text, {
     fileName: path,
     compilerOptions: {
@@ -53,11 +58,12 @@ export function runModule(text: string, path: string, library: Library): Exports
       target: ts.ScriptTarget.ES2022,
       esModuleInterop: false,
       allowJs: true,
+      jsx: ts.JsxEmit.ReactJSX,
     },
   });
   const module = { exports: {} as Exports };
   // oxlint-disable-next-line no-new-func -- our own fixtures, and nothing else
   const run = new Function('require', 'module', 'exports', outputText);
-  run(() => library, module, module.exports);
+  run((name: string) => modules[name] ?? library, module, module.exports);
   return module.exports;
 }

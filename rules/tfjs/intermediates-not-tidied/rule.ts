@@ -4,7 +4,7 @@ import { smells } from '#smells';
 import { WHEN, namelessGroups, tidyEdits } from '#tfjs';
 
 export default javascriptRule({
-  status: 'preview',
+  status: 'stable',
   severity: 'warning',
   smell: smells.tensorNotReleased,
   summary: 'Intermediate tensors of a chain of operations left behind',

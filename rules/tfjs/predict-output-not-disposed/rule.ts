@@ -4,7 +4,7 @@ import { smells } from '#smells';
 import { WHEN, disposeAfterLastUse, leaksOf, tidyEdits } from '#tfjs';
 
 export default javascriptRule({
-  status: 'preview',
+  status: 'stable',
   severity: 'warning',
   smell: smells.tensorNotReleased,
   summary: 'Prediction of a TensorFlow.js model never disposed',

@@ -4,7 +4,7 @@ import { smells } from '#smells';
 import { WHEN, disposeAfterLastUse, leaksOf } from '#tfjs';
 
 export default javascriptRule({
-  status: 'preview',
+  status: 'stable',
   severity: 'warning',
   smell: smells.tensorNotReleased,
   summary: 'Tensor made again and again and never disposed',

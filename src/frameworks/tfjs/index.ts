@@ -14,3 +14,5 @@ export { backendsOf, isForNode, isForPages, isNodeProgram, packagesOf } from './
 export { isFallback } from './fallbacks.ts';
 export { type Reloading, modelLoads, reloadings } from './loading.ts';
 export { type Kept, keptTensors } from './kept.ts';
+export { type Farewell, type Lodger, lodgers } from './components.ts';
+export { cleanupEdits } from './cleanup-edits.ts';

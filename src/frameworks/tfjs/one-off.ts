@@ -11,23 +11,22 @@ import type { Situation } from './situation.ts';
 
 /** What is done once before the work begins, by what people call it. */
 const PREPARATIONS =
-  /^(?:constructor|main|bootstrap|demo|example|ngOnInit|componentDidMount|init(?:ial\w*)?|set_?up\w*|warm_?up\w*|(?:pre|start)?load(?:ing)?(?:(?:the)?(?:tf)?_?(?:model|net|network|weights|data|dataset|variables|checkpoint)s?)?|start\w*loading|(?:build|create|prepare|load)\w*(?:model|dataset|data|network|weights)s?)$/i;
+  /^(?:constructor|main|bootstrap|demo|example|ngOnInit|componentDidMount|init\w*|set_?up\w*|(?:pre|start)?load(?:ing)?(?:(?:the)?(?:tf)?_?(?:model|net|network|weights|data|dataset|variables|checkpoint)s?)?|start\w*loading|(?:build|create|prepare|load)\w*(?:model|dataset|data|network|weights)s?|(?:get|read|make|fetch)\w*(?:dataset|weights|model)s?|instantiate\w*)$/i;
 
 /**
  * Does the place, which runs as often as others call it, leave so little behind that nobody would thank us: while
  * something is set up, behind a training, or in a demonstration that works on constants or only prints?
  */
 export function isOneOff(file: JavaScriptFile, call: Node, { often }: Situation): boolean {
-  if (often !== 'call' && often !== 'event') return false;
   const owner = file.functionAround(call);
   if (!owner) return false;
+  if (around(file, owner).some((one) => /^(?:do|run)?warm_?up/i.test(nameOf(one) ?? '')))
+    return true;
+  if (often !== 'call' && often !== 'event') return false;
   if (followsTraining(file, owner, call)) return true;
+  if (around(file, owner).some((one) => PREPARATIONS.test(nameOf(one) ?? ''))) return true;
   if (often === 'event') return false;
-  return (
-    around(file, owner).some((one) => PREPARATIONS.test(nameOf(one) ?? '')) ||
-    isPrinted(file, call) ||
-    (takesNothing(file, owner) && isConstant(file, call))
-  );
+  return isPrinted(file, call) || (takesNothing(file, owner) && isConstant(file, call));
 }
 
 /** A function, and those it is written in. */

@@ -3,6 +3,7 @@ import {
   type Node,
   type Variable,
   bare,
+  isFunction,
   methodOf,
   receiverOf,
   userOf,
@@ -25,6 +26,7 @@ export function creates(file: JavaScriptFile, node: Node, depth = 0): boolean {
   const kind = typeOf(file, at)?.kind;
   if (kind !== 'tensor' && kind !== 'tensors') return false;
   const name = file.nameOf(at.callee);
+  if (name === 'tf.tidy') return !handsOnOuter(file, at);
   if (name !== undefined) return name !== 'tf.keep';
   const method = methodOf(at);
   const receiver = receiverOf(at);
@@ -37,6 +39,21 @@ export function creates(file: JavaScriptFile, node: Node, depth = 0): boolean {
   if (!called) return false;
   const returned = returnedBy(file, called);
   return returned.length > 0 && returned.every((one) => creates(file, one, depth + 1));
+}
+
+/** Does what is given to `tidy` return a tensor of a variable from further out, which stays its owner? */
+function handsOnOuter(
+  file: JavaScriptFile,
+  call: Extract<Node, { type: 'CallExpression' }>,
+): boolean {
+  const body = call.arguments.find((one) => isFunction(one));
+  if (!isFunction(body)) return true;
+  return returnedBy(file, body).some((one) => {
+    const value = bare(one);
+    if (value.type !== 'Identifier') return value.type === 'MemberExpression';
+    const name = file.variableOf(value)?.defs[0]?.name as Node | undefined;
+    return !name || name.range[0] < body.range[0] || body.range[1] < name.range[0];
+  });
 }
 
 /** Follows the value of an expression to whoever gets it. */

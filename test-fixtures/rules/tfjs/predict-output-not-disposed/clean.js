@@ -32,3 +32,25 @@ export async function unknown(anyModel, rows) {
   const output = anyModel.predict(rows);
   return await output.data();
 }
+
+// Once, before the work begins.
+function warmUpModel(times, input) {
+  for (let round = 0; round < times; round++) model.predict(input);
+}
+export async function initGame(input, rounds) {
+  warmUpModel(rounds, input);
+  for (let round = 0; round < 3; round++) model.predict(input);
+}
+
+// The variable outside stays the owner.
+export async function shown(lists) {
+  for (const rows of lists) {
+    let output;
+    tf.tidy(() => {
+      output = tf.keep(model.predict(tf.tensor2d(rows)));
+      return output;
+    });
+    console.log(await output.data());
+    output.dispose();
+  }
+}

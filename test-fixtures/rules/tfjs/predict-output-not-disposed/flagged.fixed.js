@@ -31,7 +31,7 @@ export function best(rows) {
   return scores[0];
 }
 
-export function warmUpEach(inputs) {
+export function runEach(inputs) {
   for (const input of inputs) {
     tf.tidy(() => { model.predict(input); });
   }

@@ -29,7 +29,7 @@ export function best(rows) {
   return scores[0];
 }
 
-export function warmUpEach(inputs) {
+export function runEach(inputs) {
   for (const input of inputs) {
     model.predict(input); // smell: Nothing holds this prediction
   }
