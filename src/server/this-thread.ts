@@ -1,4 +1,5 @@
-import { lint, prepare, suppressionEditFor } from '#engine';
+import type { SourceFile } from '#core';
+import { type FileResult, lint, prepare, suppressionEditFor } from '#engine';
 import type { Analysis } from './analysis.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { handedOver } from './web-node.ts';
@@ -11,10 +12,13 @@ export function inThisThread({ parser, rulePages }: InitializationOptions): Anal
   return {
     analyst: {
       async lint(source, settings) {
+        // The parser of JavaScript is most of four megabytes, which no page should load for it.
+        if (source.language === 'javascript') return nothingSaid(source);
         await prepared;
         return lint(source, settings);
       },
       async suppress(source, offset, rule, place) {
+        if (source.language === 'javascript') return undefined;
         await prepared;
         return suppressionEditFor(source, offset, rule, place);
       },
@@ -27,4 +31,8 @@ export function inThisThread({ parser, rulePages }: InitializationOptions): Anal
     changeBaseline: () =>
       Promise.reject(new Error('there are no files to make a baseline of here')),
   };
+}
+
+function nothingSaid({ path }: SourceFile): FileResult {
+  return { path, findings: [], failures: [], outcome: 'irrelevant' };
 }

@@ -68,6 +68,24 @@ test('the bundle for browsers is one file that asks for nothing of Node', () => 
   expect(asked.map(([text]) => text)).toEqual(guarded);
 });
 
+test('JavaScript is left alone, without an error', async () => {
+  const worker = startWorker();
+  const { runtime, grammar } = parserAssets();
+  await worker.request('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions: { parser: { runtime, grammar } },
+  });
+  worker.notify('initialized', {});
+  const uri = 'vscode-vfs://github/owner/name/main.js';
+  const text = "import * as tf from '@tensorflow/tfjs';\ntf.tidy(async () => tf.ones([1]));\n";
+  const textDocument = { uri, languageId: 'javascript', version: 1, text };
+  worker.notify('textDocument/didOpen', { textDocument });
+  const answer = await worker.request('textDocument/diagnostic', { textDocument: { uri } });
+  expect(answer).toMatchObject({ items: [] });
+});
+
 test('in a worker it finds what is found elsewhere, with its fixes and hovers', async () => {
   const worker = startWorker();
   const { runtime, grammar } = parserAssets();
