@@ -232,6 +232,8 @@ export function lower(tree: FlatTree, scopes: Scopes, frame: Scope): PythonFlow 
     join(ends);
     lowerClause(finallyClause);
     for (const target of own.targets) leave(graph.current, target);
+    // What follows the statement is not on those ways out.
+    if (own.targets.length > 0) graph.next();
   }
 
   function clauseOf(node: Node, kind: number): Node {

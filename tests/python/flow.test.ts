@@ -149,6 +149,17 @@ def f():
     finally:
         here(x)  #? before handler
 `,
+  'a break leaves through finally and not through what follows it': `
+x = 0  #= before
+for y in ys:
+    try:
+        a()
+        break
+    finally:
+        x = 1  #= last
+    x = 2  #= after
+here(x)  #? after before last
+`,
   'a with block': `
 x = 0  #= before
 with open(here(x)) as y:  #? before
