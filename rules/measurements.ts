@@ -44,6 +44,12 @@ export const measurements = {
     url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/keras/run-eagerly-left-on',
     says: 'An epoch of a network with three dense layers over 2,048 rows, compiled with `run_eagerly=True`: 1.65 (1.26 to 2.02) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
   },
+  cpuTimeKerasTensorboardEachBatch: {
+    key: 'cpu-time-keras-tensorboard-each-batch',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/keras/tensorboard-each-batch',
+    says: 'An epoch of 64 steps of a small network, with a TensorBoard callback that writes after every batch: 1.09 (1.0 to 1.13) times the CPU time of the mended program, 5 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · tensorflow 2.21.0 · keras 3.15.1). CPU time is not energy.',
+  },
   cpuTimeTensorflowConcatInLoop: {
     key: 'cpu-time-tensorflow-concat-in-loop',
     title: 'CPU time measured with two programs',

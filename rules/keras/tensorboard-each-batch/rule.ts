@@ -19,7 +19,7 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure has been published that we could check',
   },
-  evidence: [evidence.tensorboardManual],
+  evidence: [evidence.tensorboardManual, evidence.cpuTimeKerasTensorboardEachBatch],
   fix: 'unsafe',
   mentions: [['TensorBoard']],
 
