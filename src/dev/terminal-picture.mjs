@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 const FOLDER = 'test-fixtures/projects/sample';
 const WIDTH = 118;
 const ESCAPE = '\u001b[';
-const MOST_LINES = 46;
+const MOST_LINES = 60;
 const CELL = { width: 8.4, height: 18 };
 const COLOURS = {
   30: '#6e7681',

@@ -14,9 +14,14 @@ def load_graph():
     return graph
 
 
-def scores_of(pictures):
-    sess = tf.Session(graph=load_graph())
-    return sess.run("scores:0", {"pictures:0": pictures})
+def scores_of(batches):
+    graph = load_graph()
+    scores = []
+    with graph.as_default(), tf.Session(graph=graph) as sess:
+        logits = graph.get_tensor_by_name("logits:0")
+        for pictures in batches:
+            scores.extend(sess.run(tf.nn.softmax(logits), {"pictures:0": pictures}))
+    return scores
 
 
 def names_of_nodes():
