@@ -49,7 +49,11 @@ export default pythonRule({
     because:
       'the one measurement we know is of PyTorch, and showed less memory and next to no energy',
   },
-  evidence: [evidence.batchNormPaper, evidence.biasMeasurement],
+  evidence: [
+    evidence.batchNormPaper,
+    evidence.biasMeasurement,
+    evidence.cpuTimeKerasBiasBeforeBatchNorm,
+  ],
   fix: 'unsafe',
   mentions: [['BatchNormalization'], ['Dense', 'Conv']],
 
