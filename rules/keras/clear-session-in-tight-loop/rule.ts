@@ -1,6 +1,13 @@
 import type { Fix } from '#core';
 import { evidence } from '#evidence';
-import { type Loop, type PyCall, type PythonFile, pythonRule, removeStatement } from '#python';
+import {
+  type Loop,
+  type PyCall,
+  type PythonFile,
+  isTrue,
+  pythonRule,
+  removeStatement,
+} from '#python';
 import { smells } from '#smells';
 import { hookAround, isGuarded, isSetAside, madeModels, runsNowAndThen, within } from '#tensorflow';
 
@@ -35,7 +42,7 @@ export default pythonRule({
 
   *check(file) {
     for (const call of file.callsTo('keras.backend.clear_session')) {
-      if (isSetAside(file, call.node)) continue;
+      if (isSetAside(file, call.node) || leavesMemory(file, call)) continue;
       const hook = hookAround(file, call.node);
       const [loop] = file.loopsAround(call.node);
       const fix = removal(file, call);
@@ -56,6 +63,12 @@ export default pythonRule({
     }
   },
 });
+
+/** The garbage collector is what costs; `free_memory=False`, or what nobody knows, may leave it out. */
+function leavesMemory(file: PythonFile, call: PyCall): boolean {
+  const frees = call.argument('free_memory', 0);
+  return call.hasSplat || (Boolean(frees) && !isTrue(file, frees));
+}
 
 /** Does the loop work with a model made before it, and surely make none itself? */
 function isIdle(file: PythonFile, clear: PyCall, loop: Loop): boolean {
