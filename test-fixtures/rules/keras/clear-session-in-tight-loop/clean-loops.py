@@ -48,6 +48,16 @@ def predict_handed_over(model, batches):
         K.clear_session()
 
 
+def search_grid(rows, targets, grid):
+    """Each cell of the grid has a model of its own."""
+    for units in grid:
+        for rate in (0.1, 0.01):
+            K.clear_session()
+            model = build(units)
+            model.compile(keras.optimizers.SGD(rate), "mse")
+            model.fit(rows, targets)
+
+
 def keeps_memory(batches):
     """Without a garbage collection, clearing costs little."""
     model = build(4)

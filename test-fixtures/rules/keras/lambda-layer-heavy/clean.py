@@ -50,7 +50,16 @@ def network(pieces):
     return keras.Model(inputs, Projected(2)(x))
 
 
+def columns():
+    """A new shape is one operation, too."""
+    inputs = keras.Input((8, 2))
+    x = layers.Lambda(lambda z: tf.reshape(z, (-1, 16)), output_shape=(16,))(inputs)
+    x = layers.Lambda(lambda z: keras.ops.reshape(z, (-1, 4, 4)))(x)
+    return keras.Model(inputs, x)
+
+
 # Another library's transformation of images.
 transform = Lambda(lambda image: layers.Dense(4)(image))
 
 network(0).predict(np.ones((2, 8, 8, 4)), verbose=0)
+columns().predict(np.ones((2, 8, 2)), verbose=0)

@@ -92,6 +92,15 @@ def train_now_and_then(batches):
             probe.evaluate(images, labels)
 
 
+def first_that_fits(sizes, rows, limit):
+    for units in sizes:
+        if units * len(rows) < limit:
+            fitting = keras.Sequential([keras.layers.Dense(units), keras.layers.Dense(1)])
+            fitting.compile("adam", "mse")
+            fitting.fit(rows, rows)
+            break
+
+
 if False:
     for units in range(4, 64):
         trial = keras.Sequential([keras.layers.Dense(units)])

@@ -1,8 +1,10 @@
 """Each round lets go of the model before it."""
 
+import itertools
 import multiprocessing
 
 import tensorflow as tf
+from sklearn.model_selection import ParameterGrid
 from tensorflow import keras
 from tensorflow.keras import backend as K
 
@@ -18,6 +20,22 @@ def train_folds(folds):
         keras.backend.clear_session()
         model = build_model(32)
         model.fit(features, targets)
+
+
+def train_grid(rows, targets):
+    for units, rate in itertools.product(range(8, 64), (0.1, 0.01)):
+        keras.utils.clear_session()
+        model = build_model(units)
+        model.compile(keras.optimizers.SGD(rate), "mse")
+        model.fit(rows, targets)
+
+
+def train_settings(rows, targets):
+    for setting in ParameterGrid({"units": list(range(8, 64)), "rate": [0.1, 0.01]}):
+        K.clear_session()
+        model = build_model(setting["units"])
+        model.optimizer.learning_rate = setting["rate"]
+        model.fit(rows, targets)
 
 
 def start_over():

@@ -14,6 +14,23 @@ def choose(is_large):
     return model
 
 
+def one_of_two(is_large):
+    if is_large:
+        model = build_model(512)
+    else:
+        model = build_model(8)
+    return model
+
+
+def built_then_restored(path):
+    try:
+        model = build_model(8)
+        model.load_weights(path)
+    except ValueError:
+        model = build_model(64)
+    return model
+
+
 def load_or_build(path):
     model = None
     try:

@@ -25,6 +25,15 @@ def keep_best(rows, targets):
     model.set_weights(best)
 
 
+def keep_last(rows, targets):
+    """Each copy takes the place of the one before it."""
+    for _ in range(50):
+        before = model.get_weights()
+        model.fit(rows, targets)
+        print(np.abs(model.get_weights()[0] - before[0]).max())
+    return before
+
+
 def ask_clients(clients):
     weights = []
     for rows, targets in clients:

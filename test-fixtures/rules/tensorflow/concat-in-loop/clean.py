@@ -77,6 +77,38 @@ def functional(depth):
     return keras.Model(inputs, joined)
 
 
+class UNet(keras.Model):
+    """On the way up, each level is joined with what the way down left for it."""
+
+    def __init__(self, depth):
+        super().__init__()
+        self.down = [layers.Conv2D(8 << level, 3, padding="same") for level in range(depth)]
+        self.up = [layers.Conv2D(8, 3, padding="same") for _ in range(depth)]
+
+    def call(self, images):
+        hidden, skips = images, []
+        for convolution in self.down:
+            hidden = convolution(hidden)
+            skips.append(hidden)
+        for convolution, skip in zip(self.up, reversed(skips)):
+            hidden = convolution(tf.concat([hidden, skip], axis=-1))
+        for skip in skips:
+            hidden = tf.concat([hidden, skip], axis=-1)
+        return hidden
+
+
+def u_net_by_hand(images, down, up):
+    """The same with layers that are called one by one."""
+    hidden, skips = images, []
+    for convolution in down:
+        hidden = convolution(hidden)
+        skips.append(hidden)
+    for convolution, skip in zip(up, reversed(skips)):
+        hidden = tf.concat([hidden, skip], axis=-1)
+        hidden = convolution(hidden)
+    return hidden
+
+
 class Pyramid(keras.Model):
     def call(self, features):
         whole = features[0]

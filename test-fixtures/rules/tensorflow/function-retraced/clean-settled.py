@@ -28,6 +28,24 @@ for epoch in range(100):
         step(images, epoch % 2)
         signed(images, epoch)
         relaxed(images, epoch)
+        step(images, tf.convert_to_tensor(epoch))
+
+for epoch in range(100):
+    number = tf.convert_to_tensor(epoch, tf.float32)
+    step(tf.ones([8, 4]), number)
+
+
+@tf.function
+def reduced(images, mode):
+    if mode == "mean":
+        return tf.reduce_mean(images)
+    return tf.reduce_sum(images)
+
+
+# Two names, so two graphs, however long it goes on.
+for images in dataset:
+    for mode in ("mean", "sum"):
+        reduced(images, mode)
 
 for epoch in tf.range(100):
     step(tf.ones([8, 4]), epoch)

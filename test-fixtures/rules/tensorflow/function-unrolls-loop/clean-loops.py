@@ -34,6 +34,29 @@ def through_layers(state):
     return state
 
 
+class Tower(tf.keras.Model):
+    """As many rounds as there are layers, and each runs another one."""
+
+    def __init__(self, depth):
+        super().__init__()
+        self.blocks = [tf.keras.layers.Dense(8) for _ in range(depth)]
+
+    @tf.function
+    def climb(self, state):
+        for block in self.blocks:
+            state = block(state)
+        return state
+
+    @tf.function
+    def through_all(self, state):
+        for layer in self.layers:
+            state = layer(state)
+        return state
+
+
+Tower(40).climb(tf.ones([2, 8]))
+
+
 @tf.function
 def as_long_as_it_takes(state, steps):
     for _ in range(steps):

@@ -23,6 +23,23 @@ class Classifier:
         self.session.close()
 
 
+class Reader:
+    """Used as `with Reader(path) as reader`."""
+
+    def __init__(self, path):
+        self.session = tf.Session()
+        self.record = tf.io.read_file(path)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.session.__exit__(*error)
+
+    def read(self):
+        return self.session.run(self.record)
+
+
 class Agent:
     """Held as long as the agent lives; whoever owns the agent decides."""
 

@@ -60,6 +60,27 @@ def stacked(left, right):
     return [left / 255, right / 255]
 
 
+def parse(record):
+    row = tf.io.parse_single_example(record, {"x": tf.io.FixedLenFeature([4], tf.float32)})
+    return row["x"] / 255.0
+
+
+def parse_number(line):
+    return tf.strings.to_number(tf.strings.split(line, ",")[0]) / 255.0
+
+
+def halve(numbers):
+    return tf.cast(numbers, tf.float32) / 2.0
+
+
+# Rows as long as they are, which no plain batch can hold.
+ragged = tf.data.Dataset.range(1, 65).map(lambda size: tf.range(size))
+ragged.map(halve).ragged_batch(8)
+ragged.map(halve).apply(tf.data.experimental.dense_to_ragged_batch(8))
+ragged.map(halve).padded_batch(8)
+ragged.map(halve).bucket_by_sequence_length(tf.size, [16, 32], [8, 8, 8])
+tf.data.TFRecordDataset("rows.tfrecord").map(parse).batch(32)
+tf.data.TextLineDataset("rows.csv").map(parse_number).batch(32)
 paths = tf.data.Dataset.list_files("pictures/*.jpg")
 paths.map(decode).batch(32)
 for mapped in (augment, flatten, centre, weigh, largest, split_window, checked, chosen, constant, stacked):

@@ -45,6 +45,8 @@ for function in (scale, decode):
 data.map(scale).batch(32)
 data.map(decode).batch(32)
 data.map(swap)
+data.map(lambda picture, label: (label, picture))
+data.map(lambda picture, label: {"picture": picture, "label": label})
 data.map(shaken)
 data.map(drawn)
 data.map(lambda *row: tf.numpy_function(counted, row, [tf.float64, tf.float64]))
