@@ -6,6 +6,7 @@ import { folderWith } from './support/folder.ts';
 import { ROOT } from './support/rule-folders.ts';
 
 const COPIED = [
+  '.vscodeignore',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
