@@ -71,7 +71,7 @@ if (values.vsix === undefined) {
 }
 // A machine with much else to do may be too slow for a browser once; twice is a fault, or such a machine.
 let slowest = 0;
-const isWell = (await drive()) || (values.smoke && (await drive()));
+const isWell = (await drive()) || (values['if-possible'] && (await drive()));
 const isTooSlow = slowest > SLOW_MS;
 if (!isWell && isTooSlow) console.log('NOTE: this machine was too busy for a real editor.');
 process.exitCode = isWell || (isTooSlow && values['if-possible']) ? 0 : 1;
