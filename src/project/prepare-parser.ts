@@ -3,9 +3,22 @@ import { prepare, prepareScripts } from '#engine';
 import { UsageError, type Language } from '#core';
 import { reasonOf } from './reason.ts';
 
-/** Loads the parser of a language: Python's from the wasm files beside the program, the other from a chunk of it. */
-export async function prepareParser(language: Language): Promise<void> {
+let preparing: Promise<void> | undefined;
+
+/**
+ * Loads the parser of a language: Python's from the wasm files beside the program, the other from a chunk of it.
+ * Asked for every file, so the wasm files are read once only.
+ */
+export function prepareParser(language: Language): Promise<void> {
   if (language === 'javascript') return prepareScripts();
+  preparing ??= preparePython().catch((error: unknown) => {
+    preparing = undefined;
+    throw error;
+  });
+  return preparing;
+}
+
+async function preparePython(): Promise<void> {
   const runtime = asset('web-tree-sitter.wasm');
   const grammar = asset('tree-sitter-python.wasm');
   try {
