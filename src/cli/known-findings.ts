@@ -7,7 +7,7 @@ import {
   type BaselineComparison,
   type FoundFile,
 } from '#project';
-import type { ReportedFinding, RunReport } from '#report';
+import { comparedWithBaseline, type ReportedFinding, type RunReport } from '#report';
 import type { BaselineWish } from './baseline-options.ts';
 import type { CheckOptions } from './check-options.ts';
 import { inPathOrder, type Collected } from './collect.ts';
@@ -29,8 +29,7 @@ export function markKnown(
   return {
     findings: findings.map((finding): ReportedFinding => {
       if (!compared.has(finding.path)) return finding;
-      if (!known.has(finding)) return { ...finding, baselineState: 'new' };
-      return { ...finding, baselineState: 'unchanged', suppressed: { kind: 'baseline' } };
+      return comparedWithBaseline(finding, known.has(finding));
     }),
     baseline: {
       stale: inPathOrder(

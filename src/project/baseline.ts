@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Finding } from '#core';
 import { wouldReport } from '#engine';
 import { readBaseline, type BaselineEntry } from './baseline-file.ts';
+import type { FolderSettings } from './folder-settings.ts';
 import { absolute, parentOf, relativePath, shownPath } from './paths.ts';
 import type { FoundFile } from './walk.ts';
 
@@ -22,8 +23,13 @@ export function baselineOf(
   wish: { readonly cwd: string; readonly named: string | undefined },
 ): string | undefined {
   if (wish.named !== undefined) return absolute(wish.cwd, wish.named);
-  const { baseline } = folder.settings;
-  return baseline === undefined ? undefined : absolute(folder.base, baseline);
+  return baselineIn(folder);
+}
+
+/** The baseline that the settings of a folder name. */
+export function baselineIn({ base, settings }: FolderSettings): string | undefined {
+  const { baseline } = settings;
+  return baseline === undefined ? undefined : absolute(base, baseline);
 }
 
 /** A baseline set against a run. */
@@ -47,21 +53,10 @@ export function compareWithBaseline<F extends Finding>(
 ): Comparison<F> {
   const root = parentOf(path);
   const nameOf = (shown: string) => relativePath(root, absolute(run.cwd, shown));
-  const left = new Map(entries.map((entry) => [keyOf(entry), [...entry.lines]]));
+  const left = leftOf(entries);
   const open = run.findings.filter(({ suppressed }) => suppressed?.kind !== 'comment');
   const sketches = open.map((finding) => sketchOf(finding, nameOf(finding.path), run.textOf));
-  const known = new Set<F>();
-  const take = (index: number, isSame: (line: string) => boolean) => {
-    const [finding, sketch] = [open[index], sketches[index]];
-    const lines = sketch && left.get(keyOf(sketch));
-    const at = lines?.findIndex(isSame) ?? -1;
-    if (!finding || !lines || at < 0) return;
-    lines.splice(at, 1);
-    known.add(finding);
-  };
-  // Code that stands in the very same line first, so that of several alike the new one is called new.
-  for (const [index, sketch] of sketches.entries()) take(index, (line) => line === sketch.line);
-  for (const [index, finding] of open.entries()) if (!known.has(finding)) take(index, () => true);
+  const known = takeKnown(open, sketches, left);
 
   const files = new Map(run.files.map((file) => [nameOf(file.shown), file]));
   const isGone = ({ path: name, rule }: BaselineEntry): boolean => {
@@ -84,6 +79,42 @@ export function compareWithBaseline<F extends Finding>(
   });
   const now = sketches.map(({ line, ...sketch }) => ({ ...sketch, lines: [line] }));
   return { path, known, stale, pruned, updated: joined([...kept, ...now]) };
+}
+
+/** The findings of one file, named as baselines name it, that some of a baseline's entries hold. */
+export function knownIn<F extends Finding>(
+  findings: readonly F[],
+  { path, text }: { readonly path: string; readonly text: string | undefined },
+  entries: readonly BaselineEntry[],
+): ReadonlySet<F> {
+  const open = findings.filter(({ suppressed }) => suppressed?.kind !== 'comment');
+  const sketches = open.map((finding) => sketchOf(finding, path, () => text));
+  return takeKnown(open, sketches, leftOf(entries));
+}
+
+function leftOf(entries: readonly BaselineEntry[]): Map<string, string[]> {
+  return new Map(entries.map((entry) => [keyOf(entry), [...entry.lines]]));
+}
+
+/** Which findings are in what is left of a baseline; each is taken out of it. */
+function takeKnown<F extends Finding>(
+  open: readonly F[],
+  sketches: readonly Sketch[],
+  left: ReadonlyMap<string, string[]>,
+): ReadonlySet<F> {
+  const known = new Set<F>();
+  const take = (index: number, isSame: (line: string) => boolean) => {
+    const [finding, sketch] = [open[index], sketches[index]];
+    const lines = sketch && left.get(keyOf(sketch));
+    const at = lines?.findIndex(isSame) ?? -1;
+    if (!finding || !lines || at < 0) return;
+    lines.splice(at, 1);
+    known.add(finding);
+  };
+  // Code that stands in the very same line first, so that of several alike the new one is called new.
+  for (const [index, sketch] of sketches.entries()) take(index, (line) => line === sketch.line);
+  for (const [index, finding] of open.entries()) if (!known.has(finding)) take(index, () => true);
+  return known;
 }
 
 interface Sketch extends Omit<BaselineEntry, 'lines'> {

@@ -1,5 +1,6 @@
 export { appraiseFindings, type FindingsAppraisal } from './appraise-findings.ts';
 export {
+  baselineIn,
   baselineOf,
   compareWithBaseline,
   type Comparison as BaselineComparison,
@@ -26,6 +27,7 @@ export { absolute, below, parentOf, relativePath, shownPath } from './paths.ts';
 export { prepareParser } from './prepare-parser.ts';
 export { readAll, sourceReader } from './read-source.ts';
 export { inCells } from './in-cells.ts';
+export { knownFindings, type KnownFindings } from './known-findings.ts';
 export { inRepository } from './repository.ts';
 export { fileRuleProblems, ruleNameProblems } from './rule-names.ts';
 export { reportedRules } from './reported-rules.ts';

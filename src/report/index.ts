@@ -14,6 +14,7 @@ export { fixLines, type RunFixes } from './fixes.ts';
 export { byAvoidableEnergy } from './ranking.ts';
 export type { RunEstimates } from './run-estimates.ts';
 export {
+  comparedWithBaseline,
   isSkip,
   openFindings,
   type ExitReason,

@@ -25,6 +25,12 @@ export interface ReportedFinding extends Finding {
   readonly baselineState?: 'new' | 'unchanged';
 }
 
+/** A finding of a file that was compared with a baseline. */
+export function comparedWithBaseline(finding: ReportedFinding, isKnown: boolean): ReportedFinding {
+  if (!isKnown) return { ...finding, baselineState: 'new' };
+  return { ...finding, baselineState: 'unchanged', suppressed: { kind: 'baseline' } };
+}
+
 /** What counts as new in a run that looks at new code only. */
 export interface RunNewCode {
   readonly base: string;

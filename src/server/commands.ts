@@ -122,6 +122,8 @@ async function changeBaseline(
     path === undefined
       ? 'there is no folder to make a baseline of.'
       : await session.changeBaseline(action, path).catch((error: Error) => error.message);
+  // Without a watcher nobody tells that the file has changed.
+  if (!session.client.watchesFiles) await session.lookAgain();
   const isTheirs = session.client.options.clientCommands?.includes(COMMANDS.createBaseline);
   if (!isTheirs) show(`Joulelint: ${told}`, connection);
   return told;

@@ -13,7 +13,7 @@ export interface Checked {
   /** Names version and settings; equal ids mean equal answers. */
   readonly id: string;
   readonly place: Place;
-  /** Without those a comment silences, in order of place. */
+  /** Without those that a comment silences or a baseline knows, in order of place. */
   readonly findings: readonly Finding[];
 }
 
@@ -87,7 +87,9 @@ export function createDocuments(
       const found = await analyst.lint({ path, text, language, ...cells }, settings);
       const result = module ? inCells(found, { module }) : found;
       for (const failure of result.failures) report(document, failure);
-      return result.findings.filter(({ suppressed }) => !suppressed);
+      const open = result.findings.filter(({ suppressed }) => !suppressed);
+      const known = workspace.known().among(open, place.file, text);
+      return known ? open.filter((finding) => !known.has(finding)) : open;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       report(document, { path, kind: 'rule', message });

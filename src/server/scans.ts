@@ -1,12 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Finding } from '#core';
-import type { FileResult } from '#engine';
 import { below } from '#project';
-import { isSkip, type ReportedFinding, type RunCounts } from '#report';
+import type { ReportedFinding } from '#report';
 import type { Analysis } from './analysis.ts';
 import type { ScanRequest, ScanSummary } from './protocol.ts';
 import { pathOf, uriOf } from './uris.ts';
-import type { FixedFile, ScanEnd, ScanFolder, ScanProgress } from './worker-tasks.ts';
+import type { FixedFile, ScanEnd, ScanFolder, ScannedFile, ScanProgress } from './worker-tasks.ts';
 import type { Root, Workspace } from './workspace.ts';
 
 export interface Scans {
@@ -33,10 +32,7 @@ export interface Scans {
   readonly fixes: () => Promise<readonly FixedFile[]>;
 }
 
-export interface ScannedPath {
-  readonly findings: readonly ReportedFinding[];
-  readonly outcome: Exclude<keyof RunCounts, 'files'>;
-}
+export type ScannedPath = Omit<ScannedFile, 'path'>;
 
 /** Shows the findings of a file that is not open; an empty list takes them away. */
 export type ShowScanned = (uri: string, findings: readonly Finding[]) => unknown;
@@ -91,13 +87,9 @@ export function createScans(
   }
 
   function take({ files }: ScanProgress): void {
-    for (const { path, result, fingerprints } of files) {
-      const named = result.findings.map((finding, index) => ({
-        ...finding,
-        fingerprint: fingerprints[index] ?? '',
-      }));
-      scanned.set(path, { findings: named, outcome: outcomeOf(result) });
-      show(uriOf(path), open(result.findings));
+    for (const { path, findings, outcome } of files) {
+      scanned.set(path, { findings, outcome });
+      show(uriOf(path), open(findings));
     }
   }
 
@@ -118,11 +110,10 @@ export function createScans(
       const running = startScan(task, (progress) => {
         if (token.isCancellationRequested) return;
         take(progress);
-        for (const { path, result } of progress.files) {
-          const outcome = outcomeOf(result);
+        for (const { path, findings, outcome } of progress.files) {
           if (outcome === 'failed' || outcome === 'skipped') counts[outcome]++;
           else counts.scanned++;
-          counts.findings += (shownOf(uriOf(path)) ?? open(result.findings)).length;
+          counts.findings += (shownOf(uriOf(path)) ?? open(findings)).length;
         }
         onProgress(progress.done, progress.total);
       });
@@ -201,11 +192,6 @@ function foldersToScan(roots: readonly Root[], paths: readonly string[]): ScanFo
     const own = roots.map((each) => each.path).filter((other) => below(path, other) !== undefined);
     return [{ path, settings: root.request, own }];
   });
-}
-
-function outcomeOf({ failures, outcome }: FileResult): ScannedPath['outcome'] {
-  if (failures.length === 0) return outcome;
-  return failures.every(isSkip) ? 'skipped' : 'failed';
 }
 
 function open(findings: readonly Finding[]): Finding[] {

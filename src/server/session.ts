@@ -49,6 +49,8 @@ export interface Session {
   readonly setPushedSettings: (settings: unknown) => void;
   /** Settings may have changed: everything open is looked at again. */
   readonly refresh: () => Promise<void>;
+  /** The same, and what was scanned as well. */
+  readonly lookAgain: () => Promise<void>;
   readonly register: () => Promise<void>;
   readonly diagnosticsOf: (checked: Checked) => Diagnostic[];
   /** Sends diagnostics to an editor that does not ask for them. */
@@ -80,6 +82,7 @@ export function createSession(
       connection.console.warn(problem);
     },
     dependOn: watching.dependOn,
+    met: () => void tellProblems(),
   });
   workspace.setFolders(folders);
   const documents = createDocuments(workspace, analysis.analyst, (document, failure) => {
@@ -180,16 +183,25 @@ export function createSession(
     return text && cell && { text, document: cell };
   }
 
+  async function tellProblems(): Promise<void> {
+    const wrong = await settingProblems.update();
+    const status: Status = { problems: [...complaints, ...wrong] };
+    if (client.options.status) void connection.sendNotification(STATUS, status);
+  }
+
   async function refresh(): Promise<void> {
     complaints = [];
     workspace.refresh();
     for (const { uri } of opened()) checking.touched(uri);
-    const wrong = await settingProblems.update();
-    const status: Status = { problems: [...complaints, ...wrong] };
-    if (client.options.status) void connection.sendNotification(STATUS, status);
+    await tellProblems();
     askToPull();
     for (const document of opened()) push(document);
     scans.showAgain();
+  }
+
+  async function lookAgain(): Promise<void> {
+    await refresh();
+    scans.lookAgain();
   }
 
   return {
@@ -208,6 +220,7 @@ export function createSession(
     push,
     askToPull,
     refresh,
+    lookAgain,
     folders: () => folders,
     async setFolders(uris) {
       folders = [...uris];
@@ -223,9 +236,7 @@ export function createSession(
           .filter((change) => !isSettings(change) && !isOpen(change.uri))
           .map(({ uri }) => uri),
       );
-      if (!changes.some(isSettings)) return;
-      await refresh();
-      scans.lookAgain();
+      if (changes.some(isSettings)) await lookAgain();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Edit, Position, SourceFile } from '#core';
 import type { FileResult, LintSettings, SuppressionPlace } from '#engine';
 import type { SettingsRequest } from '#project';
+import type { ReportedFinding, RunCounts } from '#report';
 
 /** What a worker thread can be asked for. Plain data, as it crosses between threads. */
 export type Task =
@@ -32,9 +33,8 @@ export interface ScanProgress {
 
 export interface ScannedFile {
   readonly path: string;
-  readonly result: FileResult;
-  /** A lasting name for each finding. */
-  readonly fingerprints: readonly string[];
+  readonly findings: readonly ReportedFinding[];
+  readonly outcome: Exclude<keyof RunCounts, 'files'>;
 }
 
 /** What all safe fixes of one file come to. */

@@ -1,17 +1,20 @@
 import { parentPort } from 'node:worker_threads';
 import { isNotebookPath, LineIndex } from '#core';
-import { applyFixes, lint, suppressionEditFor } from '#engine';
+import { applyFixes, lint, suppressionEditFor, type FileResult } from '#engine';
 import {
   findFiles,
   fingerprints,
+  knownFindings,
   lintFiles,
   loadSettings,
   prepareParser,
   below,
   type FoundFile,
+  type KnownFindings,
   type LintedFile,
 } from '#project';
-import type { FixedFile, Reply, ScanEnd, ScanFolder, Task } from './worker-tasks.ts';
+import { comparedWithBaseline, isSkip, type ReportedFinding } from '#report';
+import type { FixedFile, Reply, ScanEnd, ScanFolder, ScannedFile, Task } from './worker-tasks.ts';
 
 /** Does one task after the other; a task that fails costs nothing but its own answer. */
 parentPort?.on('message', (task: Task) => {
@@ -33,40 +36,58 @@ async function answer(task: Task): Promise<Reply> {
 
 async function scan({ folders, maxFiles }: Extract<Task, { kind: 'scan' }>): Promise<ScanEnd> {
   const { files, failures, isLimited } = filesIn(folders, maxFiles);
+  const known = knownFindings();
   let done = 0;
   for await (const linted of lintFiles(files)) {
-    const batch = linted.map((each, index) => scanned(each, files[done + index]));
+    const batch = linted.map((each, index) => scanned(each, files[done + index], known));
     done += linted.length;
     reply({ kind: 'progress', value: { done, total: files.length, files: batch } });
   }
   return { isLimited, failures };
 }
 
-function scanned({ result, text }: LintedFile, file: FoundFile | undefined) {
+function scanned(
+  { result, text }: LintedFile,
+  file: FoundFile | undefined,
+  baselines: KnownFindings,
+): ScannedFile {
+  const { findings } = result;
+  const names = fingerprints(findings, () => text);
+  const known = file && baselines.among(findings, file, text);
   return {
     path: file?.path ?? result.path,
-    result,
-    fingerprints: fingerprints(result.findings, () => text),
+    findings: findings.map((finding, index): ReportedFinding => {
+      const reported = { ...finding, fingerprint: names[index] ?? '' };
+      return known ? comparedWithBaseline(reported, known.has(finding)) : reported;
+    }),
+    outcome: outcomeOf(result),
   };
+}
+
+function outcomeOf({ failures, outcome }: FileResult): ScannedFile['outcome'] {
+  if (failures.length === 0) return outcome;
+  return failures.every(isSkip) ? 'skipped' : 'failed';
 }
 
 async function fix({ folders }: Extract<Task, { kind: 'fix' }>): Promise<FixedFile[]> {
   const { files } = filesIn(folders, Infinity);
   const fixed: FixedFile[] = [];
+  const known = knownFindings();
   let done = 0;
   for await (const linted of lintFiles(files)) {
     for (const { result, text = '' } of linted) {
-      const path = files[done++]?.path;
+      const file = files[done++];
       // An edit of a notebook's file would get in the way of the notebook's own editor.
-      if (path === undefined || isNotebookPath(path)) continue;
+      if (!file || isNotebookPath(file.path)) continue;
+      const isKnown = known.among(result.findings, file, text);
       const fixes = result.findings.flatMap((finding) =>
-        finding.suppressed ? [] : (finding.fix ?? []),
+        finding.suppressed || isKnown?.has(finding) ? [] : (finding.fix ?? []),
       );
       const { edits } = applyFixes(text, fixes, { allow: 'safe' });
       if (edits.length === 0) continue;
       const lines = new LineIndex(text);
       fixed.push({
-        path,
+        path: file.path,
         edits: edits.map(({ range, text: put }) => ({
           start: lines.positionAt(range.start),
           end: lines.positionAt(range.end),

@@ -3,15 +3,18 @@ import { UsageError, type Language } from '#core';
 import type { LintSettings } from '#engine';
 import {
   absolute,
+  baselineIn,
   below,
   fileRuleProblems,
   isExcludedByName,
+  knownFindings,
   loadSettings,
   parentOf,
   SETTINGS_FILE_NAMES,
   shownPath,
   type FolderSettings,
   type FoundFile,
+  type KnownFindings,
   type SettingProblem,
   type SettingsLoader,
   type SettingsRequest,
@@ -52,6 +55,8 @@ export interface Workspace {
   readonly refresh: () => void;
   readonly placeOf: (uri: string, languageId: string) => Promise<Place>;
   readonly roots: () => Promise<readonly Root[]>;
+  /** What baselines have, as they are now. */
+  readonly known: () => KnownFindings;
   /** What is wrong with settings files met so far, by the URI of the file. */
   readonly problems: () => Promise<ReadonlyMap<string, readonly SettingProblem[]>>;
 }
@@ -76,16 +81,19 @@ export interface SettingsListener {
   readonly complain: (problem: string) => void;
   /** Files outside of the folders themselves on which settings depend. */
   readonly dependOn: (paths: readonly string[]) => void;
+  /** Settings came up that nobody had asked for before; there may be problems in them. */
+  readonly met: () => void;
 }
 
 export function createWorkspace(
   ask: AskSettings,
-  { complain, dependOn }: SettingsListener,
+  { complain, dependOn, met: tellMet }: SettingsListener,
 ): Workspace {
   let folders: readonly string[] = [];
   let number = 0;
   let known = new Map<string, Promise<Root>>();
   let met = new Map<Root, Set<FolderSettings>>();
+  let baselines = knownFindings();
 
   function rootOf(path: string | undefined): Promise<Root> {
     const inside = folders
@@ -120,8 +128,14 @@ export function createWorkspace(
   function settingsIn(root: Root, folder: string): FolderSettings {
     const settings = root.loader.forFolder(folder);
     const seen = met.get(root) ?? new Set();
-    if (!seen.has(settings)) dependOn(root.loader.files().filter((file) => !isWatched(file, root)));
+    if (seen.has(settings)) return settings;
     met.set(root, seen.add(settings));
+    const baseline = baselineIn(settings);
+    dependOn([
+      ...root.loader.files().filter((file) => !isWatched(file, root)),
+      ...(baseline === undefined ? [] : [baseline]),
+    ]);
+    tellMet();
     return settings;
   }
 
@@ -129,6 +143,7 @@ export function createWorkspace(
     number++;
     known = new Map();
     met = new Map();
+    baselines = knownFindings();
   }
 
   return {
@@ -164,12 +179,17 @@ export function createWorkspace(
         maxBytes: folder.settings['max-file-size'],
       };
     },
+    known: () => baselines,
     roots: () => Promise.all(folders.map((folder) => rootOf(folder))),
     async problems() {
       for (const folder of folders) settingsIn(await rootOf(folder), folder);
       const byFile = new Map<string, SettingProblem[]>();
       for (const [root, settings] of met) {
-        for (const problem of [...root.loader.problems(), ...fileRuleProblems(settings)]) {
+        for (const problem of [
+          ...root.loader.problems(),
+          ...fileRuleProblems(settings),
+          ...baselines.problems(settings),
+        ]) {
           const uri = uriOf(absolute(root.path, problem.path));
           const others = byFile.get(uri) ?? [];
           // Two folders may obey the same file.

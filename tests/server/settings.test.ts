@@ -156,6 +156,13 @@ test('each folder obeys its own settings, the nearest one’s in nested folders'
   expect(severities).toEqual([[], [2], [4]]);
 });
 
+test('problems in settings of inner folders are shown once a file obeys them', async () => {
+  const folder = folderWith({ 'inner/joulelint.toml': 'ignore = [' });
+  const editor = await startEditor({ folders: [folder], settings: AT_ONCE });
+  editor.open(uriOf(`${folder}/inner/train.py`), EAGER);
+  await editor.pushed(uriOf(`${folder}/inner/joulelint.toml`), some);
+});
+
 test('a folder that is added or taken away', async () => {
   const folder = folderWith({ 'a/': '', 'a/b/joulelint.toml': 'ignore = ["keras"]' });
   const editor = await startEditor({ folders: [], settings: AT_ONCE });
