@@ -64,6 +64,14 @@ describe('YAML', () => {
   });
 });
 
+test('pre-commit, which runs npm install and npm pack in a clone, gets a build', () => {
+  expect(JSON.parse(read('package.json')).scripts.prepare).toBe('npm run build');
+  const settings = read('.npmrc').split('\n');
+  expect(settings).not.toContain('ignore-scripts=true');
+  // The name of the packed file has to be all that `npm pack` prints.
+  expect(settings).toContain('foreground-scripts=false');
+});
+
 describe('the action', () => {
   const action = load(read('action.yml')) as any; // Looked into piece by piece.
   const [step] = action.runs.steps;
