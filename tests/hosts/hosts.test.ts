@@ -89,7 +89,7 @@ describe('the action', () => {
     // Stands in for npx, which would fetch the published package.
     writeFileSync(
       join(cwd, 'bin/npx'),
-      `#!/bin/sh\nshift 2\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`,
+      `#!/bin/sh\necho "$2" > asked\nshift 2\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`,
       { mode: 0o755 },
     );
     const env = {
@@ -108,7 +108,8 @@ describe('the action', () => {
     let out = '';
     let code = 0;
     try {
-      out = String(execFileSync('bash', ['script.sh'], { cwd, env, stdio: 'pipe' }));
+      const words = ['--noprofile', '--norc', '-eo', 'pipefail', 'script.sh'];
+      out = String(execFileSync('bash', words, { cwd, env, stdio: 'pipe' }));
     } catch (error) {
       ({ status: code, stdout: out } = error as { status: number; stdout: string }); // As Node throws it.
     }
@@ -117,9 +118,12 @@ describe('the action', () => {
       /^::warning title=Joulelint joulelint\/malformed-suppression,file=a b\.py/,
     );
     const outputs = readFileSync(join(cwd, 'outputs'), 'utf8');
-    expect(outputs).toBe('exit-code=1\nfindings=1\navoidable-wh=\navoidable-gco2e=\n');
+    expect(outputs).toBe(
+      `exit-code=1\nfindings=1\navoidable-wh=\navoidable-gco2e=\nsarif-file=${join(cwd, 'out.sarif')}\n`,
+    );
     expect(readFileSync(join(cwd, 'summary'), 'utf8')).toContain('**1 finding**');
     expect(JSON.parse(readFileSync(join(cwd, 'out.sarif'), 'utf8')).version).toBe('2.1.0');
+    expect(readFileSync(join(cwd, 'asked'), 'utf8')).toBe('joulelint@1; touch forged\n');
     expect(() => rmSync(join(cwd, 'forged'))).toThrow();
   });
 });
