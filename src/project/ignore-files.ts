@@ -23,6 +23,17 @@ export function ignoresIn(folder: string, names?: ReadonlySet<string>): Patterns
  * the folder the user works in is taken for its root.
  */
 export function ignoresAbove(start: string, cwd: string): Patterns[] {
+  return ignoreFilesAbove(start, cwd).flatMap(({ path, base }) => patternsOf(path, base) ?? []);
+}
+
+/** A file of patterns that may be there, and the folder from which they count. */
+export interface IgnoreFile {
+  readonly path: string;
+  readonly base: string;
+}
+
+/** The files with those patterns. */
+export function ignoreFilesAbove(start: string, cwd: string): IgnoreFile[] {
   const root = repositoryRoot(start);
   const top = root ?? (below(cwd, start) === undefined ? start : cwd);
   const between: string[] = [];
@@ -31,9 +42,9 @@ export function ignoresAbove(start: string, cwd: string): Patterns[] {
     between.unshift(parentOf(folder));
   }
   return [
-    ...usersIgnores(top),
-    ...(root === undefined ? [] : repositoryExcludes(root)),
-    ...between.flatMap((folder) => ignoresIn(folder)),
+    { path: usersIgnoreFile(), base: top },
+    ...(root === undefined ? [] : [{ path: `${gitFolder(root)}/info/exclude`, base: root }]),
+    ...between.flatMap((base) => IGNORE_FILES.map((name) => ({ path: `${base}/${name}`, base }))),
   ];
 }
 
@@ -46,11 +57,6 @@ function repositoryRoot(folder: string): string | undefined {
   return undefined;
 }
 
-function repositoryExcludes(root: string): Patterns[] {
-  const patterns = patternsOf(`${gitFolder(root)}/info/exclude`, root);
-  return patterns ? [patterns] : [];
-}
-
 /** A worktree or submodule has a file named `.git` that says where the repository's own folder is. */
 function gitFolder(root: string): string {
   const pointer = readIfThere(`${root}/.git`)?.match(/^gitdir:\s*(.+?)\s*$/m)?.[1];
@@ -61,18 +67,15 @@ function gitFolder(root: string): string {
 }
 
 /** git's ignore file for one person, at its usual place or where their git settings say. */
-function usersIgnores(base: string): Patterns[] {
+function usersIgnoreFile(): string {
   const home = homedir();
   const config = process.env['XDG_CONFIG_HOME'] || `${home}/.config`;
   const named = readIfThere(`${home}/.gitconfig`)?.match(
     /^\s*excludesfile\s*=\s*"?(.+?)"?\s*$/im,
   )?.[1];
-  const path =
-    named === undefined
-      ? `${config}/git/ignore`
-      : absolute(home, named.replace(/^~\//, `${home}/`));
-  const patterns = patternsOf(path, base);
-  return patterns ? [patterns] : [];
+  return named === undefined
+    ? `${config}/git/ignore`
+    : absolute(home, named.replace(/^~\//, `${home}/`));
 }
 
 function patternsOf(path: string, base: string): Patterns | undefined {

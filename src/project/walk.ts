@@ -86,10 +86,7 @@ function* visit(at: Visit, search: Search, excludes: Excludes): Generator<Discov
     if (kind === 'file' && languageOf(entry.name) === undefined) continue;
     const path = prefix + entry.name;
     const real = `${at.real === '/' ? '' : at.real}/${entry.name}`;
-    const isOut =
-      excludes(folder).some((patterns) => judge(patterns, path, kind) === 'out') ||
-      isIgnored(ignores, path, kind) ||
-      (kind === 'file' && !isIncluded(folder, path));
+    const isOut = isLeftOut(path, kind, { folder, ignores, excludes: excludes(folder) });
     if (isOut) yield { kind: 'left-out', shown: shownPath(search.cwd, path), why: 'excluded' };
     else if (kind === 'folder') yield* visit({ path, real, ignores }, search, excludes);
     else if (entry.isSymbolicLink()) yield { kind: 'link', path, folder };
@@ -98,8 +95,29 @@ function* visit(at: Visit, search: Search, excludes: Excludes): Generator<Discov
   }
 }
 
+/** Whether a search that has come to a folder leaves one of its entries out. */
+export function isLeftOut(
+  path: string,
+  kind: EntryKind,
+  {
+    folder,
+    ignores,
+    excludes,
+  }: {
+    readonly folder: FolderSettings;
+    readonly ignores: readonly Patterns[];
+    readonly excludes: readonly Patterns[];
+  },
+): boolean {
+  return (
+    excludes.some((patterns) => judge(patterns, path, kind) === 'out') ||
+    isIgnored(ignores, path, kind) ||
+    (kind === 'file' && !isIncluded(folder, path))
+  );
+}
+
 /** The exclude patterns of each settings file as they hold for a search that starts here. */
-function excludesBelow(start: string): Excludes {
+export function excludesBelow(start: string): Excludes {
   const known = new Map<FolderSettings, readonly Patterns[]>();
   return (folder) => {
     const ready = known.get(folder) ?? folder.excludes.map((patterns) => from(patterns, start));

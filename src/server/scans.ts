@@ -68,7 +68,10 @@ export function createScans(
     const paths = [...changes].filter((path) => isScanned(path));
     changes = new Set();
     if (paths.length === 0) return;
-    const places = foldersToScan(await workspace.roots(), paths);
+    const places = foldersToScan(await workspace.roots(), paths).map((place) => ({
+      ...place,
+      start: nearest([...folders, place.settings.cwd], place.path),
+    }));
     const gone = new Set(paths);
     const task = { kind: 'scan', folders: places, maxFiles: paths.length } as const;
     await startScan(task, (progress) => {
@@ -192,6 +195,13 @@ function foldersToScan(roots: readonly Root[], paths: readonly string[]): ScanFo
     const own = roots.map((each) => each.path).filter((other) => below(path, other) !== undefined);
     return [{ path, settings: root.request, own }];
   });
+}
+
+/** The deepest of some folders around a path. */
+function nearest(folders: readonly string[], path: string): string | undefined {
+  return folders
+    .filter((folder) => below(folder, path) !== undefined)
+    .sort((one, other) => other.length - one.length)[0];
 }
 
 function open(findings: readonly Finding[]): Finding[] {

@@ -4,7 +4,7 @@ import {
   type Connection,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
-import { parentOf, SETTINGS_FILE_NAMES } from '#project';
+import { IGNORE_FILES, parentOf, SETTINGS_FILE_NAMES } from '#project';
 import type { Client } from './client.ts';
 import { SECTION } from './protocol.ts';
 import { uriOf } from './uris.ts';
@@ -14,9 +14,11 @@ export interface Watching {
   readonly begin: () => Promise<void>;
   /** Settings depend on further files, wherever those lie. */
   readonly dependOn: (paths: readonly string[]) => void;
-  /** Whether settings, or what is known of runs, may be different after a file has changed. */
+  /** Whether settings, what they leave out, or what is known of runs may be different after a file has changed. */
   readonly matters: (uri: string) => boolean;
 }
+
+const WATCHED_NAMES = [...SETTINGS_FILE_NAMES, ...IGNORE_FILES];
 
 const RECORDS = '**/emissions*.csv';
 
@@ -35,11 +37,7 @@ export function createWatching(connection: Connection, client: Client): Watching
         await connection.client.register(DidChangeConfigurationNotification.type, { section });
       }
       if (!watchesFiles) return;
-      const patterns = [
-        `**/{${SETTINGS_FILE_NAMES.join(',')}}`,
-        '**/*.{py,pyi,pyw,ipynb}',
-        RECORDS,
-      ];
+      const patterns = [`**/{${WATCHED_NAMES.join(',')}}`, '**/*.{py,pyi,pyw,ipynb}', RECORDS];
       await watch(patterns.map((globPattern) => ({ globPattern })));
     },
     dependOn(paths) {
@@ -50,7 +48,7 @@ export function createWatching(connection: Connection, client: Client): Watching
     },
     matters: (uri) =>
       others.has(uri) ||
-      SETTINGS_FILE_NAMES.some((name) => uri.endsWith(`/${name}`)) ||
+      WATCHED_NAMES.some((name) => uri.endsWith(`/${name}`)) ||
       /\/emissions[^/]*\.csv$/.test(uri),
   };
 }

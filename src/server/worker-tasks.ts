@@ -17,11 +17,13 @@ export type Task =
   /** All safe fixes of files that are not open. */
   | { readonly kind: 'fix'; readonly folders: readonly ScanFolder[] };
 
-/** A folder to scan. `own` are the roots below it that have settings of their own and are left to them. */
+/** A folder or file to scan. `own` are the roots below it that have settings of their own and are left to them. */
 export interface ScanFolder {
   readonly path: string;
   readonly settings: SettingsRequest;
   readonly own: readonly string[];
+  /** The folder whose scan has to come to a file, for files that nobody named. */
+  readonly start?: string | undefined;
 }
 
 /** What a scan tells while it goes on. */

@@ -9,9 +9,13 @@ import {
   loadSettings,
   prepareParser,
   below,
+  reachOf,
   type FoundFile,
   type KnownFindings,
   type LintedFile,
+  type Reach,
+  type Search,
+  type SettingsRequest,
 } from '#project';
 import { comparedWithBaseline, isSkip, type ReportedFinding } from '#report';
 import type { FixedFile, Reply, ScanEnd, ScanFolder, ScannedFile, Task } from './worker-tasks.ts';
@@ -103,9 +107,10 @@ function filesIn(folders: readonly ScanFolder[], maxFiles: number) {
   const failures: string[] = [];
   const files: FoundFile[] = [];
   let isLimited = false;
-  for (const { path, settings, own } of folders) {
-    const cwd = settings.cwd;
-    const search = { cwd, settings: loadSettings(settings), forceExclude: true };
+  const searchFor = searches();
+  for (const { path, settings, own, start } of folders) {
+    const { search, reach } = searchFor(settings, start);
+    if (reach?.includes(path) === false) continue;
     for (const found of findFiles([path], search)) {
       if (found.kind === 'failure') failures.push(`${found.failure.path} ${found.failure.message}`);
       if (found.kind === 'unmatched') failures.push(`${found.argument} does not exist`);
@@ -117,6 +122,23 @@ function filesIn(folders: readonly ScanFolder[], maxFiles: number) {
     }
   }
   return { files, failures, isLimited };
+}
+
+/** Many files of one task lie below the same folder. */
+function searches() {
+  const known = new Map<SettingsRequest, { search: Search; reach: Map<string, Reach> }>();
+  return (request: SettingsRequest, start: string | undefined) => {
+    const { cwd } = request;
+    const { search, reach } = known.get(request) ?? {
+      search: { cwd, settings: loadSettings(request), forceExclude: true },
+      reach: new Map<string, Reach>(),
+    };
+    known.set(request, { search, reach });
+    if (start === undefined) return { search };
+    const reached = reach.get(start) ?? reachOf(start, search);
+    reach.set(start, reached);
+    return { search, reach: reached };
+  };
 }
 
 function reply(message: Reply): void {

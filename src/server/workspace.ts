@@ -6,15 +6,18 @@ import {
   baselineIn,
   below,
   fileRuleProblems,
+  ignoreFilesAbove,
   isExcludedByName,
   knownFindings,
   loadSettings,
   parentOf,
+  reachOf,
   SETTINGS_FILE_NAMES,
   shownPath,
   type FolderSettings,
   type FoundFile,
   type KnownFindings,
+  type Reach,
   type SettingProblem,
   type SettingsLoader,
   type SettingsRequest,
@@ -45,6 +48,8 @@ export interface Root {
   readonly wishes: WorkloadWishes;
   readonly request: SettingsRequest;
   readonly loader: SettingsLoader;
+  /** What a scan would come to. Whoever opens a file outside of all folders has asked for that very file. */
+  readonly reach?: Reach;
 }
 
 export interface Workspace {
@@ -115,13 +120,21 @@ export function createWorkspace(
     for (const problem of [...checked.problems, ...runs.problems]) complain(problem);
     const request = requestFor(path, editor, runs);
     if (request.configPath !== undefined) dependOn([absolute(path, request.configPath)]);
+    const root = { path, editor, wishes, ...loadedFrom(request) };
+    if (!isOpen) return root;
+    dependOn(ignoreFilesAbove(path, path).map((file) => file.path));
+    const search = { cwd: path, settings: root.loader, forceExclude: true };
+    return { ...root, reach: reachOf(path, search) };
+  }
+
+  function loadedFrom(request: SettingsRequest): Pick<Root, 'request' | 'loader'> {
     try {
-      return { path, editor, wishes, request, loader: loadSettings(request) };
+      return { request, loader: loadSettings(request) };
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       complain(error.message);
       const { configPath: _, ...plain } = request;
-      return { path, editor, wishes, request: plain, loader: loadSettings(plain) };
+      return { request: plain, loader: loadSettings(plain) };
     }
   }
 
@@ -170,6 +183,8 @@ export function createWorkspace(
       const whole = path ?? absolute(root.path, decodeURIComponent(uri.replace(/^.*[:/]/, '')));
       const folder = settingsIn(root, parentOf(whole));
       if (isExcludedByName(folder, whole, 'file')) return passed('is excluded by the settings');
+      if (path !== undefined && root.reach?.includes(path) === false)
+        return passed('is left out by an ignore file or the settings');
       return {
         kind: 'linted',
         file: { path: whole, shown: shownPath(root.path, whole), language, folder },

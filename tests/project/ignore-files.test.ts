@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folderWith, write } from '../support/folder.ts';
-import { search, type SearchCase } from '../support/search.ts';
+import { reached, search, type SearchCase } from '../support/search.ts';
 
 const { HOME, XDG_CONFIG_HOME } = process.env;
 beforeAll(() => {
@@ -78,7 +78,12 @@ const CASES: readonly SearchCase[] = [
 ];
 
 test.each(CASES)('a search finds $name', ({ files, found, ...options }) => {
-  expect(search(folderWith(files), options)).toEqual(found);
+  const cwd = folderWith(files);
+  expect(search(cwd, options)).toEqual(found);
+  // Nobody can ask in this way about a file that is named.
+  if (!options.paths?.some((path) => path.endsWith('.py'))) {
+    expect(reached(cwd, options)).toEqual(found.toSorted());
+  }
 });
 
 test('patterns of the person who runs it count too', () => {
@@ -124,4 +129,5 @@ test('what git ignores is what is left out', () => {
   git('init', '--quiet');
   const expected = String(git('ls-files', '--others', '--exclude-standard', '-z', '*.py'));
   expect(search(cwd).sort()).toEqual(expected.split('\0').filter(Boolean).sort());
+  expect(reached(cwd)).toEqual(search(cwd).sort());
 });

@@ -1,4 +1,12 @@
-import { findFiles, loadSettings, type SettingOverrides } from '#project';
+import { readdirSync } from 'node:fs';
+import {
+  absolute,
+  findFiles,
+  loadSettings,
+  reachOf,
+  shownPath,
+  type SettingOverrides,
+} from '#project';
 import type { Files } from './folder.ts';
 
 export interface SearchOptions {
@@ -26,4 +34,26 @@ export function search(
     else if (found.kind === 'unmatched') met.push(`unmatched: ${found.argument}`);
   }
   return met;
+}
+
+/** Of all Python files below a folder, those that a search of it is said to come to. */
+export function reached(
+  cwd: string,
+  { paths: [start = '.'] = [], overrides = {}, forceExclude = false }: SearchOptions = {},
+): string[] {
+  const settings = loadSettings({ cwd, overrides, ignoreSuppressions: false });
+  const folder = absolute(cwd, start);
+  const reach = reachOf(folder, { cwd, settings, forceExclude });
+  return filesBelow(folder)
+    .filter((path) => reach.includes(path))
+    .map((path) => shownPath(cwd, path))
+    .sort();
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(path);
+    return entry.name.endsWith('.py') ? [path] : [];
+  });
 }
