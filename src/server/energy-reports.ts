@@ -19,9 +19,9 @@ import {
   type RunEstimates,
   type RunReport,
 } from '#report';
-import { PAGE_COMMANDS, type Amounts, type ReportFormat } from './protocol.ts';
+import { NOTEBOOK, PAGE_COMMANDS, type Amounts, type ReportFormat } from './protocol.ts';
 import type { Session } from './session.ts';
-import { uriOf } from './uris.ts';
+import { pathOf, uriOf } from './uris.ts';
 
 type Tool = RunReport['tool'];
 
@@ -82,7 +82,10 @@ async function workspaceReport(
   const places = new Map<WorkloadWishes, { findings: ReportedFinding[]; files: FoundFile[] }>();
   const uris = new Map<string, string>();
   const sources = new Map<string, string>();
-  for (const { uri, languageId, findings, text } of known(session)) {
+  const all = [...known(session)];
+  const saved = wantsTexts ? await savedNotebooks(session, all) : undefined;
+  for (const { uri, languageId, ...said } of all) {
+    const { findings, text } = saved?.get(uri) ?? said;
     const place = await workspace.placeOf(uri, languageId);
     if (place.kind === 'passed' || findings.length === 0) continue;
     // Two folders may hold files of the same name.
@@ -123,8 +126,29 @@ async function workspaceReport(
   };
 }
 
+/** Formats for programs speak of files, and only a saved notebook has lines in one. */
+async function savedNotebooks(
+  { scans }: Session,
+  all: readonly Known[],
+): Promise<ReadonlyMap<string, Pick<Known, 'findings' | 'text'>>> {
+  const open = all.filter(({ languageId, text }) => languageId === NOTEBOOK && text !== undefined);
+  const saved = await scans.onDisk(open.flatMap(({ uri }) => pathOf(uri) ?? []));
+  return new Map(
+    [...saved].map(([path, { findings }]) => [uriOf(path), { findings, text: undefined }]),
+  );
+}
+
+/** What is known of one file. */
+interface Known {
+  readonly uri: string;
+  readonly languageId: string;
+  /** Of an open file, as it is in the editor. */
+  readonly text: string | undefined;
+  readonly findings: readonly ReportedFinding[];
+}
+
 /** Scanned files, and open ones as they are in the editor. */
-function* known({ scans, opened, documents }: Session) {
+function* known({ scans, opened, documents }: Session): Generator<Known> {
   const open = new Set<string>();
   for (const document of opened()) {
     const { uri, languageId } = document;

@@ -28,6 +28,8 @@ export interface Scans {
   readonly results: () => ReadonlyMap<string, ScannedPath>;
   /** Whether the last scan came to its end. */
   readonly isWhole: () => boolean;
+  /** What files say as they lie on the disk, open or not; those that are not there are left out. */
+  readonly onDisk: (paths: readonly string[]) => Promise<ReadonlyMap<string, ScannedPath>>;
   /** All safe fixes in scanned files. */
   readonly fixes: () => Promise<readonly FixedFile[]>;
 }
@@ -158,6 +160,16 @@ export function createScans(
     },
     results: () => scanned,
     isWhole: () => isWhole,
+    async onDisk(paths) {
+      const found = new Map<string, ScannedPath>();
+      if (paths.length === 0) return found;
+      const places = foldersToScan(await workspace.roots(), paths);
+      const task = { kind: 'scan', folders: places, maxFiles: paths.length } as const;
+      await startScan(task, ({ files }) => {
+        for (const { path, ...said } of files) found.set(path, said);
+      }).end;
+      return found;
+    },
     async fixes() {
       const paths = [...scanned]
         .filter(([, { findings }]) =>

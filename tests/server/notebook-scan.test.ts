@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ScanSummary } from '#protocol';
+import { joulelint } from '../support/command.ts';
 import { AT_ONCE } from '../support/editor-samples.ts';
 import { startEditor, uriOf, type Editor } from '../support/editor.ts';
 import { folderWith, write } from '../support/folder.ts';
@@ -82,6 +83,33 @@ test('the report counts an open notebook once, by cell', async () => {
   const link = encodeURIComponent(JSON.stringify([notebook.uri, 1, 12, 4]));
   expect(await report('page')).toContain(`command:joulelint.revealFinding?${link}`);
 });
+
+test('formats for programs name lines of the notebook as it was saved', async () => {
+  const folder = folderWith({ 'nb.ipynb': FILE });
+  const editor = await startEditor({ folders: [folder], settings: AT_ONCE });
+  const notebook = openNotebook(editor, uriOf(`${folder}/nb.ipynb`), TEXTS);
+  await editor.pushed(notebook.cell(3), some);
+  notebook.replace(3, `import numpy\n\n${TEXTS[3]}`);
+  await editor.pushed(notebook.cell(3), ([first]) => first?.range.start.line === 3);
+  for (const format of ['sarif', 'json']) {
+    const sent = await editor.connection.sendRequest<string>('joulelint/report', { format });
+    const { out } = await joulelint([`--output-format=${format}`, '.'], { cwd: folder });
+    expect(placesIn(JSON.parse(sent)), format).toEqual(placesIn(JSON.parse(out)));
+    expect(placesIn(JSON.parse(sent)), format).toHaveLength(1);
+  }
+});
+
+interface Written {
+  readonly findings?: readonly Readonly<Record<string, unknown>>[];
+  readonly runs?: readonly { readonly results: readonly { readonly locations: unknown }[] }[];
+}
+
+function placesIn({ findings = [], runs = [] }: Written): unknown[] {
+  return [
+    ...findings.map(({ cell, range, physicalRange }) => ({ cell, range, physicalRange })),
+    ...runs.flatMap(({ results }) => results.map(({ locations }) => locations)),
+  ];
+}
 
 test('fixing everything in the workspace leaves files of notebooks to their editor', async () => {
   const folder = folderWith({
