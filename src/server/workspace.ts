@@ -95,6 +95,7 @@ export function createWorkspace(
   { complain, dependOn, met: tellMet }: SettingsListener,
 ): Workspace {
   let folders: readonly string[] = [];
+  let virtualFolders: readonly string[] = [];
   let number = 0;
   let known = new Map<string, Promise<Root>>();
   let met = new Map<Root, Set<FolderSettings>>();
@@ -163,6 +164,7 @@ export function createWorkspace(
     generation: () => number,
     setFolders(uris) {
       folders = uris.flatMap((uri) => pathOf(uri)?.replace(/(?<=.)\/$/, '') ?? []);
+      virtualFolders = uris.filter((uri) => pathOf(uri) === undefined);
       reset();
     },
     refresh: reset,
@@ -178,10 +180,10 @@ export function createWorkspace(
       if (!language) return passed('is in a language that is not supported');
       if (path === undefined && !SCHEMES.some((scheme) => uri.startsWith(`${scheme}:`)))
         return passed('is not a file');
-      if (path !== undefined && isLibraryPath(path))
-        return passed('belongs to an installed package');
-      const whole = path ?? absolute(root.path, decodeURIComponent(uri.replace(/^.*[:/]/, '')));
-      const folder = settingsIn(root, parentOf(whole));
+      const whole = path ?? absolute(root.path, nameOf(uri, virtualFolders));
+      if (isLibraryPath(whole)) return passed('belongs to an installed package');
+      // What lies in no folder of the disk obeys what holds for everything.
+      const folder = settingsIn(root, path === undefined ? root.path : parentOf(whole));
       if (isExcludedByName(folder, whole, 'file')) return passed('is excluded by the settings');
       if (path !== undefined && root.reach?.includes(path) === false)
         return passed('is left out by an ignore file or the settings');
@@ -233,6 +235,13 @@ function requestFor(
     isolated: editor.configurationPreference === 'editorOnly',
     ...(editor.configuration !== null && { configPath: expanded(editor.configuration, path) }),
   };
+}
+
+/** How people know a file that is on no disk: by its way from the folder that is open, or its bare name. */
+function nameOf(uri: string, folders: readonly string[]): string {
+  const inside = folders.flatMap((folder) => below(folder, uri) ?? []);
+  const shortest = inside.sort((one, other) => one.length - other.length)[0];
+  return decodeURIComponent(shortest ?? uri.replace(/^.*[:/]/, ''));
 }
 
 function isSame(one: SettingProblem, other: SettingProblem): boolean {

@@ -1,63 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { EAGER, EAGER_RULE } from '../support/editor-samples.ts';
 import { parserAssets } from '../support/python.ts';
 import { ROOT } from '../support/rule-folders.ts';
-
-const bundle = readFileSync(join(ROOT, 'dist/web-server.js'), 'utf8');
-
-/** What a browser gives to a worker, and nothing that only Node has. */
-function startWorker() {
-  const waiting = new Map<number, (result: unknown) => void>();
-  const answers: Record<string, unknown> = { 'workspace/configuration': [{ delay: 0 }] };
-  let toWorker: ((event: { data: unknown }) => void) | undefined;
-  let last = 0;
-  const self = {
-    set onmessage(listener: typeof toWorker) {
-      toWorker = listener;
-    },
-    addEventListener: () => undefined,
-    postMessage({ id, method, result, error }: Message) {
-      if (method !== undefined && id !== undefined) send({ id, result: answers[method] ?? null });
-      else if (id !== undefined) waiting.get(id)?.(error ?? result);
-    },
-  };
-  const { TextDecoder, TextEncoder, URL, WebAssembly, performance, structuredClone } = globalThis;
-  // The context's own arrays would be strangers to those that are handed over.
-  const { setTimeout, clearTimeout, queueMicrotask, Uint8Array } = globalThis;
-  const given = { TextDecoder, TextEncoder, URL, WebAssembly, performance, structuredClone };
-  const global = createContext({
-    ...given,
-    setTimeout,
-    clearTimeout,
-    queueMicrotask,
-    Uint8Array,
-    self,
-  });
-  runInContext(bundle, global);
-
-  function send(message: object): void {
-    // A worker gets a copy, as it has a memory of its own.
-    toWorker?.({ data: structuredClone({ jsonrpc: '2.0', ...message }) });
-  }
-  return {
-    notify: (method: string, params: object) => send({ method, params }),
-    request: <Answer>(method: string, params: object) =>
-      new Promise<Answer>((resolve) => {
-        waiting.set(++last, resolve as (result: unknown) => void); // checked by who asked
-        send({ id: last, method, params });
-      }),
-  };
-}
-
-interface Message {
-  readonly id?: number;
-  readonly method?: string;
-  readonly result?: unknown;
-  readonly error?: unknown;
-}
+import { bundle, startWorker } from '../support/web-worker.ts';
 
 test('the bundle for browsers is one file that asks for nothing of Node', () => {
   const asked = [
