@@ -81,8 +81,7 @@ export function createScans(
       for (const { path } of progress.files) gone.delete(path);
     }).end;
     for (const path of gone) {
-      scanned.delete(path);
-      show(uriOf(path), []);
+      if (scanned.delete(path)) show(uriOf(path), []);
     }
   }
 

@@ -114,7 +114,7 @@ test('a new file in a scanned folder is shown unless it is ignored', async () =>
   write(folder, { 'out.py': EAGER, 'b.py': EAGER });
   for (const name of ['out.py', 'b.py']) editor.watched(`${folder}/${name}`, 1);
   await editor.pushed(uriOf(`${folder}/b.py`), some);
-  expect(editor.timesPushed(uriOf(`${folder}/out.py`)) === 0).toBe(true);
+  expect(editor.timesPushed(uriOf(`${folder}/out.py`))).toBe(0);
 });
 
 test('a file outside of all folders was asked for by name, as on the command line', async () => {
