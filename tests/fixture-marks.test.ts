@@ -36,6 +36,16 @@ test('in the first column the # stands for a caret, and dots go on to a later li
   });
 });
 
+test('a mark may tell a severity', () => {
+  check('a()  # smell (info): little\n#^^ smell (hint): less\n', {
+    text: 'a()\n',
+    marks: [
+      { line: 1, message: 'little', severity: 'info' },
+      { line: 1, message: 'less', severity: 'hint', columns: { from: 0, to: 3 } },
+    ],
+  });
+});
+
 test('a mark without code is a mistake', () => {
   expect(() => readFixture('a()\n# smell: where\n')).toThrow(/needs code/);
 });
@@ -56,6 +66,7 @@ const FINDING = {
 test.each([
   ['the same line', { line: 5, message: 'It' }, true],
   ['another line', { line: 4, message: 'It' }, false],
+  ['another severity', { line: 5, message: 'It', severity: 'info' }, false],
   ['another message', { line: 5, message: 'That' }, false],
   ['the same columns', { line: 5, message: 'It', columns: { from: 2, to: 9 } }, true],
   ['an earlier start', { line: 5, message: 'It', columns: { from: 1, to: 9 } }, false],

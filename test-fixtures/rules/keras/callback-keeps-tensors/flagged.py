@@ -16,12 +16,12 @@ class Watcher(keras.callbacks.Callback):
     def on_train_batch_end(self, batch, logs=None):
         outputs = self.model(self.sample)
         self.outputs.append(outputs)  # smell: `self.outputs` keeps whole results of every batch
-        self.means.append(tf.reduce_mean(outputs))  # smell: `self.means` keeps a tensor of every batch
+        self.means.append(tf.reduce_mean(outputs))  # smell (info): `self.means` keeps a tensor of every batch
 
     def on_epoch_end(self, epoch, logs=None):
         self.predictions[epoch] = self.model.predict(self.sample, verbose=0)
-#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ smell: `self.predictions` keeps whole results of every epoch as long as the callback lives
-        self.history.append((epoch, self.model(self.sample)))  # smell: `self.history` keeps whole results of every epoch
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ smell (info): `self.predictions` keeps whole results of every epoch as long as the callback lives
+        self.history.append((epoch, self.model(self.sample)))  # smell (info): `self.history` keeps whole results of every epoch
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ class Tidy(keras.callbacks.Callback):
 
     def on_epoch_end(self, epoch, logs=None):
         gc.collect()
-        K.clear_session()  # smell: `clear_session` in `on_epoch_end` runs the garbage collector
+        K.clear_session()  # smell (info): `clear_session` in `on_epoch_end` runs the garbage collector
 
 
 if __name__ == "__main__":

@@ -24,5 +24,5 @@ def train_with_restarts(features, targets):
 def compare_losses(features, targets):
     """Two settings only: a small comparison, told as information."""
     for steps in (10, 100):
-        model.compile("adam", "mse")  # smell: `compile` in every round
+        model.compile("adam", "mse")  # smell (info): `compile` in every round
         model.fit(features[:steps], targets[:steps])

@@ -36,6 +36,6 @@ def folds_of_many_sizes(rows, targets, sizes):
     """Five folds for each of who knows how many sizes."""
     for units in sizes:
         for train, test in KFold(5).split(rows):
-            model = build(units)  # smell: `build` builds a new model for each training in this loop
+            model = build(units)  # smell (info): `build` builds a new model for each training in this loop
             model.fit(rows[train], targets[train], epochs=20)
             print(units, model.evaluate(rows[test], targets[test]))

@@ -5,7 +5,7 @@ from keras.models import Sequential
 
 def compare(sizes, rows, targets):
     for units in sizes:
-        model = Sequential([Dense(units), Dense(1)])  # smell: `Sequential` builds a new model in every round
+        model = Sequential([Dense(units), Dense(1)])  # smell (info): `Sequential` builds a new model in every round
         model.compile("adam", "mse")
         model.fit(rows, targets, epochs=3)
 

@@ -13,7 +13,7 @@ def build_model(units):
 def distil(teacher_path, student_sizes, images):
     teacher = keras.models.load_model(teacher_path)
     for units in student_sizes:
-        student = build_model(units)  # smell: `build_model` builds a new model in every round
+        student = build_model(units)  # smell (info): `build_model` builds a new model in every round
         student.fit(images, teacher.predict(images))
 
 
@@ -30,7 +30,7 @@ class Distiller:
 
     def run(self, student_sizes, images):
         for units in student_sizes:
-            student = build_model(units)  # smell: `build_model` builds a new model in every round
+            student = build_model(units)  # smell (info): `build_model` builds a new model in every round
             student.fit(images, self.teacher.predict(images))
 
 
@@ -38,7 +38,7 @@ def search(sizes, images, labels):
     """The best one is kept; Keras keeps the state of all the others as well."""
     best, best_loss = None, float("inf")
     for units in sizes:
-        model = build_model(units)  # smell: `build_model` builds a new model in every round
+        model = build_model(units)  # smell (info): `build_model` builds a new model in every round
         loss = model.fit(images, labels).history["loss"][-1]
         if loss < best_loss:
             best, best_loss = model, loss

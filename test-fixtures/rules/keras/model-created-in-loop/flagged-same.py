@@ -34,7 +34,7 @@ def repeat(rows, targets, rounds):
 def compare_backbones(backbones, rows, targets):
     """The layers differ, although the first call does not."""
     for backbone in backbones:
-        model = keras.Sequential()  # smell: `keras.Sequential` builds a new model in every round of this loop while
+        model = keras.Sequential()  # smell (info): `keras.Sequential` builds a new model in every round of this loop while
         model.add(backbone)
         model.add(layers.Dense(1))
         model.compile("sgd", "mse")

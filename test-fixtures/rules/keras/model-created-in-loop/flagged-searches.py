@@ -7,14 +7,14 @@ from tensorflow import keras
 
 def objective(trial):
     """How good are so many units?"""
-    model = keras.Sequential([keras.layers.Dense(trial.suggest_int("units", 4, 64))])  # smell: `keras.Sequential` builds a new model in every trial
+    model = keras.Sequential([keras.layers.Dense(trial.suggest_int("units", 4, 64))])  # smell (info): `keras.Sequential` builds a new model in every trial
     model.compile("adam", "mse")
     model.fit([[0.0]], [[0.0]], verbose=0)
     return model.evaluate([[0.0]], [[0.0]], verbose=0)
 
 
 def objective_on(trial, features, targets):
-    model = build(trial.suggest_int("units", 4, 64))  # smell: `build` builds a new model in every trial of this search
+    model = build(trial.suggest_int("units", 4, 64))  # smell (info): `build` builds a new model in every trial of this search
     return model.fit(features, targets).history["loss"][-1]
 
 
@@ -25,7 +25,7 @@ def build(units):
 
 
 def loss_of(space):
-    model = build(int(space["units"]))  # smell: `build` builds a new model in every trial
+    model = build(int(space["units"]))  # smell (info): `build` builds a new model in every trial
     return model.fit([[0.0]], [[0.0]]).history["loss"][-1]
 
 

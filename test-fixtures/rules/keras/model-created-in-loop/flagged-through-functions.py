@@ -13,7 +13,7 @@ def train(units, features, targets):
 def search(features, targets):
     scores = {}
     for units in range(8, 64):
-        network, history = train(units, features, targets)  # smell: `train` builds a new model
+        network, history = train(units, features, targets)  # smell (info): `train` builds a new model
         scores[units] = (history.history["loss"][-1], network.evaluate(features, targets))
     return scores
 
@@ -25,7 +25,7 @@ def fitted(network, features):
 
 def autoencoders(features):
     for width in range(2, 40):
-        network = tf.keras.Sequential([tf.keras.layers.Dense(width)])  # smell: `tf.keras.Sequential` builds
+        network = tf.keras.Sequential([tf.keras.layers.Dense(width)])  # smell (info): `tf.keras.Sequential` builds
         network.compile("adam", "mse")
         print(fitted(network, features).evaluate(features, features))
 
@@ -36,7 +36,7 @@ def score():
 
 features, labels = tf.keras.datasets.mnist.load_data()[0]
 for width in range(30):
-    classifier = tf.keras.Sequential([tf.keras.layers.Dense(width)])  # smell: `tf.keras.Sequential` builds
+    classifier = tf.keras.Sequential([tf.keras.layers.Dense(width)])  # smell (info): `tf.keras.Sequential` builds
     classifier.compile("adam", "mse")
     classifier.fit(features, labels)
     print(score())

@@ -20,7 +20,7 @@ class Classifier(tf.keras.Model):
 def search_units(images, labels, sizes):
     best = 0.0
     for units in sizes:
-        classifier = Classifier(units)  # smell: `Classifier` builds a new model in every round
+        classifier = Classifier(units)  # smell (info): `Classifier` builds a new model in every round
         classifier.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
         history = classifier.fit(images, labels, validation_split=0.2)
         best = max(best, history.history["val_accuracy"][-1])
@@ -33,7 +33,7 @@ def search_grid(images, labels):
         inputs = Input((32, 32, 3))
         outputs = Dense(10)(Flatten()(Conv2D(filters, 3)(inputs)))
         network = Model(inputs, outputs)
-        #         ^^^^^ smell: `Model` builds a new model in every round of this loop
+        #         ^^^^^ smell (info): `Model` builds a new model in every round of this loop
         network.compile(tf.keras.optimizers.Adam(rate), "mse")
         results[filters, rate] = network.fit(images, labels).history["loss"][-1]
     return results
@@ -62,4 +62,4 @@ class Tuner:
 
 
 def tune(images, labels, sizes):
-    return min(Tuner(units).score(images, labels) for units in sizes)  # smell: `Tuner` builds a new model
+    return min(Tuner(units).score(images, labels) for units in sizes)  # smell (info): `Tuner` builds a new model

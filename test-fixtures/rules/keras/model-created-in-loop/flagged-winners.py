@@ -36,4 +36,4 @@ def layers_of(settings, rows, targets):
     for units in settings:
         layer = keras.layers.Dense(units)
         hidden.append(layer)
-        print(epochs_needed(units, rows, targets))  # smell: `epochs_needed` builds a new model for each training
+        print(epochs_needed(units, rows, targets))  # smell (info): `epochs_needed` builds a new model for each training

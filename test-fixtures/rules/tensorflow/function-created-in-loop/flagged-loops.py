@@ -41,4 +41,4 @@ for batch in dataset:
 
 # Two rounds only: told, but as a side remark.
 for name in ("train", "test"):
-    print(name, tf.function(scale)(tf.ones([2, 2])))  # smell: This makes
+    print(name, tf.function(scale)(tf.ones([2, 2])))  # smell (info): This makes

@@ -36,5 +36,5 @@ with tf.Session() as sess:
 
     # A few rounds only: told, but as a side remark.
     for trial in range(12):
-        sess.run(tf.global_variables_initializer())  # smell: `tf.global_variables_initializer` adds
+        sess.run(tf.global_variables_initializer())  # smell (info): `tf.global_variables_initializer` adds
         sess.run(train, feed_dict={images: test_images, labels: test_labels})

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 def train(actor, critic, optimizer, batches):
     for batch in batches:
-        with tf.GradientTape(persistent=True) as tape:  # smell: This persistent tape keeps every intermediate result until
+        with tf.GradientTape(persistent=True) as tape:  # smell (hint): This persistent tape keeps every intermediate result until
             values = critic(batch)
             actor_loss = -tf.reduce_mean(actor(batch) * values)
             critic_loss = tf.reduce_mean(tf.square(values))
@@ -16,7 +16,7 @@ def train(actor, critic, optimizer, batches):
 
 weights = [tf.Variable(1.0), tf.Variable(2.0)]
 for step in range(100):
-    with tf.GradientTape(persistent=True) as tape:  # smell: This persistent tape keeps
+    with tf.GradientTape(persistent=True) as tape:  # smell (hint): This persistent tape keeps
         total = weights[0] * weights[1]
     for weight in weights:
         weight.assign_sub(0.1 * tape.gradient(total, weight))
@@ -26,6 +26,6 @@ for step in range(100):
 step = 0
 while step < 10:
     step += 1
-    with tf.GradientTape(persistent=True) as tape:  # smell: This persistent tape keeps
+    with tf.GradientTape(persistent=True) as tape:  # smell (hint): This persistent tape keeps
         total = weights[0] * weights[1]
     if step > 5: print(tape.gradient(total, weights[0])); print(tape.gradient(total, weights[1]))

@@ -40,7 +40,7 @@ def all_largest(groups):
 # Eight rounds: a side remark. One loop is told once, whichever way it takes.
 for device in range(8):
     if device % 2:
-        sess = tf.Session()  # smell: A session is opened anew in every round
+        sess = tf.Session()  # smell (info): A session is opened anew in every round
     else:
         sess = tf.Session(graph=tf.get_default_graph())
     print(sess.run(scores, {images: frame[None]}))

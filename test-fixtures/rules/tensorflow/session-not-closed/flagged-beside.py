@@ -8,7 +8,7 @@ weights = tf.get_variable("weights", [64, 64], initializer=tf.ones_initializer()
 total = tf.reduce_sum(weights)
 
 first = tf.Session()
-#       ^^^^^^^^^^ smell: This session is not used any more, but stays open beside the one opened later
+#       ^^^^^^^^^^ smell (info): This session is not used any more, but stays open beside the one opened later
 first.run(tf.global_variables_initializer())
 for step in range(3):
     # The same each time.
@@ -20,7 +20,7 @@ print(second.run(total))
 
 
 def compare(values):
-    small = tf.Session()  # smell: This session is not used any more
+    small = tf.Session()  # smell (info): This session is not used any more
     least = small.run(tf.reduce_min(values))
 
     with tf.Session() as large:
@@ -28,7 +28,7 @@ def compare(values):
 
 
 def compare_interactively(values):
-    small = tf.Session()  # smell: This session is not used any more
+    small = tf.Session()  # smell (info): This session is not used any more
     least = small.run(tf.reduce_min(values))
     large = tf.InteractiveSession()
     most = large.run(tf.reduce_max(values))

@@ -5,7 +5,7 @@ tf.disable_eager_execution()
 total = tf.constant([1.0, 2.0])
 
 # %%
-first = tf.Session()  # smell: This session is not used any more, but stays open beside
+first = tf.Session()  # smell (info): This session is not used any more, but stays open beside
 print("合計 💡", first.run(total))
 
 # %%

@@ -48,7 +48,7 @@ def again(images, labels):
 
 @tf.function
 def test_step(images, labels):
-    with tf.GradientTape() as tape:  # smell: This tape records
+    with tf.GradientTape() as tape:  # smell (info): This tape records
         loss = loss_of(labels, model(images))
     return loss
 

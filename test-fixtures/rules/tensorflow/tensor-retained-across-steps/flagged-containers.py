@@ -22,9 +22,9 @@ def train(dataset):
     totals = []
     for images, labels in dataset:
         loss = step(images, labels)
-        log["loss"].append(loss)  # smell: `log["loss"]` keeps a tensor of every step
-        log["average"].append(average.result())  # smell: `log["average"]` keeps a tensor of every step
-        totals += [loss]  # smell: `totals` keeps a tensor of every step
+        log["loss"].append(loss)  # smell (info): `log["loss"]` keeps a tensor of every step
+        log["average"].append(average.result())  # smell (info): `log["average"]` keeps a tensor of every step
+        totals += [loss]  # smell (info): `totals` keeps a tensor of every step
     print(len(totals))
     return log
 

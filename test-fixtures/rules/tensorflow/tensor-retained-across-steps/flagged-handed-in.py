@@ -19,7 +19,7 @@ def train(model, loss_of, optimizer, batches):
     for images, labels in batches:
         loss, gradients = gradients_of(model, loss_of, images, labels)
         optimizer.apply_gradients(zip(gradients, model.trainable_variables))
-        losses.append(loss)  # smell: `losses` keeps a tensor of every step
+        losses.append(loss)  # smell (info): `losses` keeps a tensor of every step
     return losses
 
 
@@ -35,7 +35,7 @@ def make_step(model, loss_of, optimizer):
     def run(batches):
         for number, (images, labels) in enumerate(batches):
             seen.append((number, step(images, labels)))
-#                                ^^^^^^^^^^^^^^^^^^^^ smell: `seen` keeps a tensor of every step
+#                                ^^^^^^^^^^^^^^^^^^^^ smell (info): `seen` keeps a tensor of every step
 
     return run
 
@@ -57,11 +57,11 @@ class Trainer:
                 total = loss + 0.1 * penalty
             gradients = tape.gradient(total, self.model.trainable_variables)
             self.optimizer.apply_gradients(zip(gradients, self.model.trainable_variables))
-            self.log["loss"].append(loss)  # smell: `self.log["loss"]` keeps a tensor
-            log["penalty"].append(penalty)  # smell: `log["penalty"]` keeps a tensor
+            self.log["loss"].append(loss)  # smell (info): `self.log["loss"]` keeps a tensor
+            log["penalty"].append(penalty)  # smell (info): `log["penalty"]` keeps a tensor
             Trainer.history.append({"loss": loss, "size": len(images)})
-#                                           ^^^^ smell: `Trainer.history` keeps a tensor
-            seen.insert(0, [total])  # smell: `seen` keeps a tensor
+#                                           ^^^^ smell (info): `Trainer.history` keeps a tensor
+            seen.insert(0, [total])  # smell (info): `seen` keeps a tensor
 
 
 if __name__ == "__main__":

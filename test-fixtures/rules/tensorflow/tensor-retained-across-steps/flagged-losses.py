@@ -27,20 +27,20 @@ def train(dataset, epochs):
             gradients = tape.gradient(loss, model.trainable_variables)
             optimizer.apply_gradients(zip(gradients, model.trainable_variables))
             history.append(loss)
-#           ^^^^^^^^^^^^^^^^^^^^ smell: `history` keeps a tensor of every step, so none of them can be freed while training runs; keep its number instead, for example `float(loss)`.
+#           ^^^^^^^^^^^^^^^^^^^^ smell (info): `history` keeps a tensor of every step, so none of them can be freed while training runs; keep its number instead, for example `float(loss)`.
         print(epoch, history[-1])
 
 
 def train_compiled(dataset: tf.data.Dataset):
     for images, labels in dataset:
-        losses.append(train_step(images, labels))  # smell: `losses` keeps a tensor of every step
+        losses.append(train_step(images, labels))  # smell (info): `losses` keeps a tensor of every step
 
 
 def evaluate(files):
     dataset = tf.data.TFRecordDataset(files).batch(32)
     by_step = {}
     for step, (images, labels) in enumerate(dataset):
-        by_step[step] = tf.reduce_mean(keras.losses.mse(labels, model(images)))  # smell: `by_step` keeps a tensor
+        by_step[step] = tf.reduce_mean(keras.losses.mse(labels, model(images)))  # smell (info): `by_step` keeps a tensor
     return max(by_step, key=by_step.get)
 
 
@@ -54,7 +54,7 @@ class Trainer:
             loss = loss_of(labels, model(images))
         optimizer.apply_gradients(zip(tape.gradient(loss, model.weights), model.weights))
         # Kept for the plot at the end.
-        self.losses.append(loss)  # smell: `self.losses` keeps a tensor of every step
+        self.losses.append(loss)  # smell (info): `self.losses` keeps a tensor of every step
 
     def run(self, epochs):
         for _ in range(epochs):

@@ -12,7 +12,7 @@ for x, y in dataset.repeat(500):
         loss = tf.reduce_mean((model(x) - y) ** 2)
     optimizer.apply_gradients(zip(tape.gradient(loss, model.weights), model.weights))
     print("損失 📉"); losses.append(loss)
-#                   ^^^^^^^^^^^^^^^^^^^ smell: `losses` keeps a tensor of every step
+#                   ^^^^^^^^^^^^^^^^^^^ smell (info): `losses` keeps a tensor of every step
 
 # %%
 print(losses[-1])

@@ -21,7 +21,7 @@ def watch_gradients(dataset):
             loss = tf.reduce_mean(tf.square(labels - encoder(images)))
         gradients = tape.gradient(loss, encoder.trainable_variables)
         optimizer.apply_gradients(zip(gradients, encoder.trainable_variables))
-        norms.append(tf.linalg.global_norm(gradients))  # smell: `norms` keeps a tensor of every step
+        norms.append(tf.linalg.global_norm(gradients))  # smell (info): `norms` keeps a tensor of every step
     print(norms[-1])
 
 
@@ -38,7 +38,7 @@ def train_by_hand(batches, steps):
             total = error + 0.01 * tf.reduce_sum(size)
         gradients = tape.gradient(total, encoder.trainable_variables)
         optimizer.apply_gradients(zip(gradients, encoder.trainable_variables))
-        totals.append(total)  # smell: `totals` keeps a tensor of every step, so none of them can be freed while training runs; keep its number
+        totals.append(total)  # smell (info): `totals` keeps a tensor of every step, so none of them can be freed while training runs; keep its number
         kept[step] = outputs
 #       ^^^^^^^^^^^^^^^^^^^^ smell: `kept` keeps a tensor of every step, so none of them can be freed while training runs; keep what is needed of it, for example `outputs.numpy()`
         step += 1

@@ -17,14 +17,14 @@ def augment(picture):
 
 def shuffled(pictures, labels):
     data = tf.data.Dataset.from_tensor_slices((pictures, labels))
-    data = data.shuffle(10_000).batch(64).cache()  # smell: `cache` after `shuffle` keeps one order for all epochs
+    data = data.shuffle(10_000).batch(64).cache()  # smell (info): `cache` after `shuffle` keeps one order for all epochs
     model.fit(data.prefetch(1), epochs=20)
 
 
 def make_data(split, size):
     data = tfds.load("mnist", split=split, as_supervised=True)
     data = data.shuffle(2048)
-    return data.batch(size).cache()  # smell: `cache` after `shuffle` keeps one order
+    return data.batch(size).cache()  # smell (info): `cache` after `shuffle` keeps one order
 
 
 train = make_data("train", 32)
