@@ -90,7 +90,7 @@ export function againTable(all: readonly Measurement[]): Promise<string> {
     return measuredAgain(rows).map(({ session, runs, load, before, ratio, isWithin }) => {
       const interval = before.map(figure).join(' to ');
       const place = isWithin ? 'within' : '**outside**';
-      return `| \`${id}\` | ${session} | ${runs} | ${load} | ${interval} | ${figure(ratio)} | ${place} |`;
+      return `| \`${id}\` | ${session} | ${runs} | ${load.toFixed(1)} | ${interval} | ${figure(ratio)} | ${place} |`;
     });
   });
   const head = '| Rule | Session (UTC) | Runs | Load | Interval before | Ratio again | Landed |';

@@ -24,7 +24,7 @@ def looked_up(x):
 def grouped(x, groups, width):
     parts = []
     for group in range(groups):
-        part = layers.Lambda(lambda z: z[..., group * width : (group + 1) * width])(x)  # smell: One `Lambda` layer per round
+        part = layers.Lambda(lambda z: z[..., group * width : (group + 1) * width])(x)  # smell (info): One `Lambda` layer per round
         parts.append(layers.Conv2D(width, 3, padding="same")(part))
     return layers.Concatenate()(parts)
 
@@ -33,7 +33,7 @@ def read_step_by_step(sequence):
     cell = layers.LSTM(4)
     last = None
     for step in range(10):
-        part = layers.Lambda(lambda z: z[:, step : step + 1, :])(sequence)  # smell: One `Lambda` layer per round
+        part = layers.Lambda(lambda z: z[:, step : step + 1, :])(sequence)  # smell (info): One `Lambda` layer per round
         last = cell(part)
     return last
 
