@@ -69,7 +69,7 @@ const FIX = {
 };
 
 /** Does the page have a place for the generated block of this name? */
-export function hasBlock(page: string, name: string): boolean {
+function hasBlock(page: string, name: string): boolean {
   return blockPattern(name).test(page);
 }
 
