@@ -25,7 +25,7 @@ export const readJavaScript: Read = ({ path, text }) => {
     return fail('syntax', `line ${line + 1} is not valid JavaScript; the file was not analysed`);
   }
   // Places are those of the file itself; what fixes copy from it is code in either text.
-  const file = new JavaScriptFile({ path, text: script }, read.parsed, modules);
+  const file = new JavaScriptFile({ path, text: script, page: text }, read.parsed, modules);
   if (file.tree.isTooDeep) return fail('too-deep', 'code is nested too deep to be analysed');
   return {
     kind: 'read',

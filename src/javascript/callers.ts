@@ -16,8 +16,8 @@ export type Run =
   | { readonly kind: 'call'; readonly node: Node }
   /** It is handed to this call, which runs it somehow. */
   | { readonly kind: 'callback'; readonly call: Call | NewCall; readonly argument: number }
-  /** It answers an event: `onClick={…}`, `element.onclick = …`. */
-  | { readonly kind: 'event'; readonly node: Node }
+  /** It answers an event: `onClick={…}`, `element.onclick = …`, or `@click` in the markup, which has a name only. */
+  | { readonly kind: 'event'; readonly node?: Node; readonly name?: string }
   /** It is exported, a method or a property: other files may call it. */
   | { readonly kind: 'outside' }
   /** It goes somewhere that nobody follows. */
@@ -99,6 +99,8 @@ export class Callers {
     if (seen.has(variable)) return [];
     seen.add(variable);
     const runs = this.#file.usesOf(variable).flatMap((use) => this.#runsOfValue(use, seen));
+    const isTop = variable.scope.type === 'module' || variable.scope.type === 'global';
+    if (isTop) runs.push(...this.#runsOfMarkup(variable.name));
     // Nothing in the file runs it, so the page, the template or another script does.
     if (this.#file.isExported(variable) || runs.length === 0) runs.push({ kind: 'outside' });
     return runs;
@@ -132,7 +134,12 @@ export class Callers {
         return this.#runsOfAssigned(user.left, seen);
       case 'Property':
         if (user.parent?.type === 'ObjectPattern') return [];
-        return [{ kind: 'outside' }, ...this.#runsOfMember(keyName(user), seen)];
+        return [
+          { kind: 'outside' },
+          ...this.#runsOfMember(keyName(user), seen),
+          // What a component of Vue returns or lists as its methods is there for its template.
+          ...(/\.vue$/i.test(this.#file.path) ? this.#runsOfMarkup(keyName(user)) : []),
+        ];
       case 'MethodDefinition':
       case 'PropertyDefinition': {
         const name = keyName(user);
@@ -180,6 +187,11 @@ export class Callers {
     const name = propertyName(target);
     if (name !== undefined && /^on[a-z]+$/i.test(name)) return [{ kind: 'event', node: target }];
     return [{ kind: 'outside' }, ...this.#runsOfMember(name, seen)];
+  }
+
+  #runsOfMarkup(name: string | undefined): Run[] {
+    const events = name === undefined ? [] : this.#file.markupEventsOf(name);
+    return events.map((event) => ({ kind: 'event', name: event }));
   }
 
   /** The places that use a property of this name on whatever object. */

@@ -36,10 +36,11 @@ export function insertAfterStatement(
   )
     if (lines.some((line) => /^[([`/+-]/.test(line))) return undefined;
   const at = end + rest.length;
-  const before = lineBreakOf(file) + indentationOf(file, statement);
+  const lineBreak = lineBreakOf(file);
+  const indentation = indentationOf(file, statement);
   return {
     range: { start: at, end: at },
-    text: lines.map((line) => before + line).join(''),
+    text: lines.map((line) => lineBreak + (line && indentation + line)).join(''),
   };
 }
 
@@ -57,8 +58,25 @@ export function insertBeforeStatement(
   const lineBreak = lineBreakOf(file);
   return {
     range: { start: at, end: at },
-    text: lines.map((line) => indentation + line + lineBreak).join(''),
+    text: lines.map((line) => (line && indentation + line) + lineBreak).join(''),
   };
+}
+
+/** Puts lines above a statement of the top and the comments that belong to it. */
+export function insertAboveStatement(
+  file: JavaScriptFile,
+  statement: Node,
+  lines: readonly string[],
+): Edit | undefined {
+  const edit = insertBeforeStatement(file, statement, lines);
+  if (!edit) return undefined;
+  let { start } = edit.range;
+  for (const { range, text, ownLine } of file.comments.toReversed()) {
+    const isRightAbove = /^[ \t]*(?:\r\n|\n|\r)$/.test(file.text.slice(range.end, start));
+    if (isRightAbove && ownLine && !text.startsWith('#!'))
+      start = lineStart(file.text, range.start);
+  }
+  return { ...edit, range: { start, end: start } };
 }
 
 /** Does nothing in the file have this name, so that a new variable may? */

@@ -1,6 +1,7 @@
 import type { Range, SourceFile } from '#core';
 import { type CommentAt, commentsOf } from './comments.ts';
 import { Callers } from './callers.ts';
+import { markupEvents } from './markup-events.ts';
 import { type Modules, Names } from './names.ts';
 import {
   type Call,
@@ -12,6 +13,7 @@ import {
   receiverOf,
 } from './nodes.ts';
 import type { Parsed } from './read.ts';
+import { type ScriptBlock, isMarkup, scriptBlocks } from './script-blocks.ts';
 import { SyntaxTree } from './tree.ts';
 
 /** One JavaScript or TypeScript file, answering questions. Every fact is worked out once, on first ask. */
@@ -22,14 +24,21 @@ export class JavaScriptFile {
   readonly names: Names;
   readonly callers: Callers;
   readonly #parsed: Parsed;
+  /** The page or component around the scripts; the text itself where there is none. */
+  readonly #page: string;
   readonly #variables = new Map<Node, Variable>();
   readonly #references = new Map<Node, Reference>();
   readonly #facts = new Map<unknown, unknown>();
   #comments: readonly CommentAt[] | undefined;
 
-  constructor(source: Pick<SourceFile, 'path' | 'text'>, parsed: Parsed, modules: Modules) {
+  constructor(
+    source: Pick<SourceFile, 'path' | 'text'> & { readonly page?: string },
+    parsed: Parsed,
+    modules: Modules,
+  ) {
     this.path = source.path;
     this.text = source.text;
+    this.#page = source.page ?? source.text;
     this.#parsed = parsed;
     this.tree = new SyntaxTree(parsed);
     for (const scope of parsed.scopeManager.scopes) {
@@ -122,6 +131,19 @@ export class JavaScriptFile {
         return parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration';
       })
     );
+  }
+
+  /** The script of a page or component in which a node stands; nothing in other files. */
+  scriptAround(node: Node): ScriptBlock | undefined {
+    if (!isMarkup(this.path)) return undefined;
+    const blocks = this.fact(scriptBlocks, () => scriptBlocks(this.#page));
+    return blocks.find(({ start, end }) => start <= node.range[0] && node.range[1] <= end);
+  }
+
+  /** The events at which the markup around the scripts runs a function of this name. */
+  markupEventsOf(name: string): readonly string[] {
+    if (!isMarkup(this.path)) return [];
+    return [...(this.fact(markupEvents, () => markupEvents(this.#page)).get(name) ?? [])];
   }
 
   get comments(): readonly CommentAt[] {

@@ -1,5 +1,6 @@
 export { type Parsed, parseJavaScript, prepareJavaScript } from './read.ts';
-export { isMarkup, scriptsOnly } from './script-blocks.ts';
+export { type ScriptBlock, isMarkup, scriptsOnly } from './script-blocks.ts';
+export { markupEvents } from './markup-events.ts';
 export { looksGenerated } from './generated.ts';
 export { JavaScriptFile } from './file.ts';
 export { type Modules, isNothing } from './names.ts';
@@ -28,6 +29,7 @@ export {
 } from './nodes.ts';
 export {
   indentationOf,
+  insertAboveStatement,
   insertAfterStatement,
   insertBeforeStatement,
   isFreeName,

@@ -5,8 +5,26 @@ export function isMarkup(path: string): boolean {
   return MARKUP.test(path);
 }
 
+/** One script of a page or a component. */
+export interface ScriptBlock {
+  /** What stands in its tag behind `script`. */
+  readonly attributes: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 const SCRIPT = /<script\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/script\s*>/gi;
 const COMMENT = /<!--[\s\S]*?-->/g;
+
+/** The scripts of a page or component that hold code we read. */
+export function scriptBlocks(text: string): ScriptBlock[] {
+  const shown = text.replace(COMMENT, blank);
+  return [...shown.matchAll(SCRIPT)].flatMap(({ 0: whole, 1: attributes = '', 2: code, index }) => {
+    if (!isScript(attributes)) return [];
+    const start = index + whole.indexOf('>', '<script'.length + attributes.length) + 1;
+    return [{ attributes, start, end: start + (code ?? '').length }];
+  });
+}
 
 /**
  * The scripts of a page or component, everything else as blanks: offsets and lines stay what they were, so a
@@ -15,16 +33,17 @@ const COMMENT = /<!--[\s\S]*?-->/g;
 export function scriptsOnly(text: string): string {
   let kept = '';
   let at = 0;
-  const shown = text.replace(COMMENT, blank);
-  for (const { 0: whole, 1: attributes = '', 2: code = '', index } of shown.matchAll(SCRIPT)) {
-    if (!isScript(attributes)) continue;
-    const start = index + whole.indexOf('>', '<script'.length + attributes.length) + 1;
-    const end = start + code.length;
+  for (const { start, end } of scriptBlocks(text)) {
     // What follows the code ends its last statement, so that two scripts do not run into each other.
     kept += `${blank(text.slice(at, start))}${text.slice(start, end)};`;
     at = end + 1;
   }
   return kept + blank(text.slice(at));
+}
+
+/** The page or component without its scripts and comments, everything left at its place. */
+export function markupOnly(text: string): string {
+  return text.replace(SCRIPT, blank).replace(COMMENT, blank);
 }
 
 function isScript(attributes: string): boolean {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lint, prepareScripts, suppressionEditFor } from '#engine';
-import { isMarkup, looksGenerated, scriptsOnly } from '#javascript';
+import { isMarkup, looksGenerated, markupEvents, scriptsOnly } from '#javascript';
 
 const RULE = 'tfjs/tensor-not-disposed';
 const LEAK = [
@@ -64,6 +64,18 @@ describe('scripts inside other files', () => {
   ])('%s is no script', (_, text) => {
     expect(scriptsOnly(text).trim()).toBe('');
     expect(scriptsOnly(text)).toHaveLength(text.length);
+  });
+
+  test.each([
+    ['<b onclick="go(); stop(1)">', { go: ['click'], stop: ['click'] }],
+    ['<b onclick=\'go()\' onload="go()">', { go: ['click', 'load'] }],
+    ['<b @click.prevent="go" v-on:input="see($event)">', { go: ['click'], see: ['input'] }],
+    ['<b on:click|once={go} onchange={() => see(x)}>', { go: ['click'], see: ['change'] }],
+    ['<b title="onclick" data-on="go()" onclick="a.go()">', {}],
+    ['<!-- <b onclick="go()"> --><script>x = \'<b onclick="go()">\'</script>', {}],
+  ])('%s runs functions', (text, events) => {
+    const found = [...markupEvents(text)].map(([name, on]) => [name, [...on]] as const);
+    expect(Object.fromEntries(found)).toEqual(events);
   });
 
   test('pages and components are told by their names', () => {

@@ -1,7 +1,7 @@
 import { evidence } from '#evidence';
 import { javascriptRule } from '#javascript';
 import { smells } from '#smells';
-import { WHEN, reloadings } from '#tfjs';
+import { WHEN, loadOnceEdits, reloadings } from '#tfjs';
 
 export default javascriptRule({
   status: 'preview',
@@ -16,15 +16,19 @@ export default javascriptRule({
     because: 'no energy figure has been published that we could check',
   },
   evidence: [evidence.tfjsGuidePlatform],
-  fix: 'none',
+  fix: 'unsafe',
   mentions: [['load', 'create']],
 
   *check(file) {
-    for (const { call, situation } of reloadings(file)) {
+    for (const reloading of reloadings(file)) {
+      const edits = loadOnceEdits(file, reloading);
       yield {
-        at: file.range(call),
+        at: file.range(reloading.call),
         message: 'reloaded',
-        slots: { when: WHEN[situation.often] },
+        slots: { when: WHEN[reloading.situation.often] },
+        ...(edits && {
+          fix: { title: 'Load the model once and keep it', applicability: 'unsafe', edits },
+        }),
       };
     }
   },

@@ -49,7 +49,7 @@ export function disposeAfterLastUse(
 }
 
 /** The function around a place; what runs inside `tf.tidy` runs at once and belongs to the one further out. */
-function ownerOf(file: JavaScriptFile, node: Node): Node | undefined {
+export function ownerOf(file: JavaScriptFile, node: Node): Node | undefined {
   const owner = file.functionAround(node);
   const call = owner && userOf(owner).user;
   const isTidied = call?.type === 'CallExpression' && file.nameOf(call.callee) === 'tf.tidy';

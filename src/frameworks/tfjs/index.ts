@@ -13,6 +13,7 @@ export { type Replaced, replacedTensors } from './reassigned.ts';
 export { backendsOf, isForNode, isForPages, isNodeProgram, packagesOf } from './surroundings.ts';
 export { isFallback } from './fallbacks.ts';
 export { type Reloading, modelLoads, reloadings } from './loading.ts';
+export { loadOnceEdits } from './loading-edits.ts';
 export { type Kept, keptTensors } from './kept.ts';
 export { type Farewell, type Lodger, lodgers } from './components.ts';
 export { cleanupEdits } from './cleanup-edits.ts';

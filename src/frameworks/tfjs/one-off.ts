@@ -25,8 +25,15 @@ export function isOneOff(file: JavaScriptFile, call: Node, { often }: Situation)
   if (often !== 'call' && often !== 'event') return false;
   if (followsTraining(file, owner, call)) return true;
   if (around(file, owner).some((one) => PREPARATIONS.test(nameOf(one) ?? ''))) return true;
-  if (often === 'event') return false;
+  if (often === 'event' && !isRunByMarkup(file, owner)) return false;
   return isPrinted(file, call) || (takesNothing(file, owner) && isConstant(file, call));
+}
+
+/** Buttons that show what an operation does to a constant are pressed a few times. */
+function isRunByMarkup(file: JavaScriptFile, owner: FunctionNode): boolean {
+  return around(file, owner).some((one) => {
+    return file.callers.runsOf(one).some((run) => run.kind === 'event' && run.name !== undefined);
+  });
 }
 
 /** A function, and those it is written in. */

@@ -17,7 +17,7 @@ import { isShort } from './short-loops.ts';
 import { typeOf } from './kinds.ts';
 
 /** How often a place runs, the more often the later. `call`: as often as other files call it. */
-const OFTEN = ['once', 'call', 'event', 'frame', 'loop'] as const;
+export const OFTEN = ['once', 'call', 'event', 'frame', 'loop'] as const;
 export type Often = (typeof OFTEN)[number];
 
 export interface Situation {
@@ -124,7 +124,7 @@ function ofRun(
     case 'call':
       return climb(file, run.node, through);
     case 'event': {
-      const isFirst = FIRST_EVENTS.test(propertyName(run.node) ?? attributeName(run.node) ?? '');
+      const isFirst = FIRST_EVENTS.test(run.name ?? eventName(run.node) ?? '');
       return { tidied: 'no', often: isFirst ? 'once' : 'event', because: node };
     }
     case 'outside': {
@@ -186,8 +186,11 @@ function ofCallback(
   return { tidied: 'unknown', often: 'call', because: node };
 }
 
-function attributeName(node: Node): string | undefined {
+function eventName(node: Node | undefined): string | undefined {
+  if (!node) return undefined;
   const { parent } = node;
+  const name = propertyName(node);
+  if (name !== undefined) return name;
   return parent?.type === 'JSXAttribute' && parent.name.type === 'JSXIdentifier'
     ? parent.name.name
     : undefined;
