@@ -37,7 +37,7 @@ const KERAS_1 = ['bias', 'border_mode', 'subsample', 'init', 'W_regularizer', 'n
 
 export default pythonRule({
   status: 'stable',
-  severity: 'info',
+  severity: 'hint',
   smell: smells.workForNothing,
   summary: 'Bias of a layer that batch normalization takes away again',
   messages: {
