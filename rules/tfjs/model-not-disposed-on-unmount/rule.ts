@@ -44,7 +44,7 @@ export default javascriptRule({
       yield {
         at: file.range(lodger.call),
         message: 'kept',
-        slots: { where: WHERE[lodger.farewell] },
+        slots: { where: WHERE[lodger.mount.farewell] },
         ...(edits && {
           fix: {
             title: 'Dispose the model when the component goes',

@@ -15,5 +15,6 @@ export { isFallback } from './fallbacks.ts';
 export { type Reloading, modelLoads, reloadings } from './loading.ts';
 export { loadOnceEdits } from './loading-edits.ts';
 export { type Kept, keptTensors } from './kept.ts';
-export { type Farewell, type Lodger, lodgers } from './components.ts';
+export type { Farewell } from './component-homes.ts';
+export { type Lodger, lodgers } from './components.ts';
 export { cleanupEdits } from './cleanup-edits.ts';
