@@ -164,3 +164,9 @@ test('the process ends with its editor', async () => {
   await editor.connection.sendNotification('exit');
   expect(await editor.exit).toBe(0);
 });
+
+test('the process ends when its editor is gone without a word', async () => {
+  const editor = await startEditor();
+  editor.hangUp();
+  expect(await editor.exit).toBe(1);
+});

@@ -40,6 +40,8 @@ export interface Editor {
   readonly watchers: unknown[];
   readonly pid: number;
   readonly exit: Promise<number | null>;
+  /** Closes its end of the pipe. */
+  readonly hangUp: () => void;
   readonly open: (uri: string, text: string, languageId?: string) => void;
   readonly type: (uri: string, range: Range, text: string) => void;
   readonly replace: (uri: string, text: string) => void;
@@ -157,6 +159,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     messages,
     watchers,
     exit,
+    hangUp: () => void child.stdin.end(),
     pid: child.pid ?? 0,
     open(uri, text, languageId = 'python') {
       texts.set(uri, TextDocument.create(uri, languageId, 1, text));
