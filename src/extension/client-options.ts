@@ -35,7 +35,8 @@ export function clientOptions(
     options: {
       documentSelector: [...SELECTOR],
       outputChannel: log,
-      diagnosticCollectionName: SECTION,
+      // What a task finds belongs to the owner "joulelint" too, so that mending an open file clears both.
+      diagnosticCollectionName: `${SECTION}-scan`,
       diagnosticPullOptions: { onChange: true, onSave: true },
       initializationOptions,
       markdown: { isTrusted: false, supportHtml: false },
