@@ -41,6 +41,7 @@ export function clientOptions(
       initializationOptions,
       markdown: { isTrusted: false, supportHtml: false },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false,
       errorHandler: {
         // What is typed while a server dies cannot be sent; its end is noticed anyway, and another one starts.
         error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -58,6 +59,9 @@ export function connectionOf(
 ): Connection {
   // It gives up after five crashes in three minutes.
   setErrorHandler(client.createDefaultErrorHandler());
+  // The library would interrupt people with its own words; the status says that the server does not run.
+  const report = client.error.bind(client);
+  client.error = (message, data) => report(message, data, false);
   client.onNotification(STATUS, (status: Status) => events.told(status));
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) events.running();

@@ -33,7 +33,8 @@ export type Connect = (log: LogOutputChannel, events: ConnectionEvents) => Promi
 export interface Client extends Pick<Connection, 'request' | 'onProgress' | 'isRunning'> {
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
-  readonly restart: () => Promise<void>;
+  /** Answers whether it runs now. */
+  readonly restart: () => Promise<boolean>;
   readonly settingsChanged: () => void;
   /** Calls back whenever the server has read settings anew. */
   readonly onSettingsRead: (listener: () => void) => void;
@@ -62,23 +63,22 @@ export function createClient(connect: Connect, log: LogOutputChannel, status: St
     return connecting;
   }
 
-  async function start(): Promise<void> {
+  async function start(how: 'start' | 'restart'): Promise<boolean> {
     status.starting();
     try {
-      await (await connected()).start();
+      await (await connected())[how]();
+      return true;
     } catch (error) {
       log.error(`The language server did not start: ${String(error)}`);
       status.stopped();
+      return false;
     }
   }
 
   return {
-    start,
+    start: async () => void (await start('start')),
     stop: () => connection?.stop() ?? Promise.resolve(),
-    async restart() {
-      if (connection?.isRunning()) await connection.restart();
-      else await start();
-    },
+    restart: () => start(connection?.isRunning() ? 'restart' : 'start'),
     request: async (method, params, token) => (await connected()).request(method, params, token),
     onProgress(token, listener) {
       if (!connection) throw new Error('The language server has not started yet.');

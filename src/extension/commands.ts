@@ -52,7 +52,7 @@ export function registerCommands(
     'joulelint.openConfig': () => showConfiguration(),
     'joulelint.openExample': () => showExample(),
     'joulelint.createConfig': createSettingsFile,
-    'joulelint.restart': () => client.restart(),
+    'joulelint.restart': () => restart(client, log),
     'joulelint.showOutput': () => log.show(),
     'joulelint.debugInformation': () => copyDebugInformation(context, client),
   };
@@ -60,6 +60,13 @@ export function registerCommands(
     registerConfiguration(client),
     ...Object.entries(made).map(([id, action]) => commands.registerCommand(id, action)),
   );
+}
+
+async function restart(client: Client, log: LogOutputChannel): Promise<void> {
+  if (await client.restart()) return;
+  const show = 'Show Log';
+  const told = 'Joulelint: the language server does not start.';
+  if ((await window.showErrorMessage(told, show)) === show) log.show();
 }
 
 async function explainRule(client: Client): Promise<void> {
