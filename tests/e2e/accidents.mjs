@@ -1,6 +1,33 @@
 // What goes wrong around the extension: everything else has to go on.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TRAIN } from './samples.mjs';
+import { serverProcesses } from './server-processes.mjs';
+import { until } from './workbench.mjs';
+
+/** It comes back, nobody is told of it, and what is typed meanwhile is not lost on it. */
+export async function killServer(view, { home, say }) {
+  const { page } = view;
+  await view.command('notifications.clearAll', 'Notifications: Clear All Notifications');
+  await view.line('return model').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('  # a key that may come too late for the dying server');
+  const old = serverProcesses(home);
+  for (const pid of old) process.kill(pid, 'SIGKILL');
+  await page.keyboard.type(', and more keys');
+  await until('the server is back', () => serverProcesses(home).some((pid) => !old.includes(pid)));
+  await view.line('def train').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('  # go on');
+  await view.squiggle('warning').waitFor();
+  await view.applyQuickFix('run_eagerly', 'Remove `run_eagerly=True`');
+  await view.squiggle('warning').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Z');
+  await view.squiggle('warning').waitFor();
+  await view.shot('18-after-crash');
+  if ((await page.locator('.notification-toast').count()) > 0) throw new Error('a notification');
+  say('the server was killed and is back');
+}
 
 /** A file far above the limit is left alone, and the next one is looked at. */
 export async function openHugeFile(view, { folder, say }) {
@@ -16,18 +43,17 @@ export async function openHugeFile(view, { folder, say }) {
 }
 
 /** A folder that goes away while it is scanned. */
-export async function deleteWhileScanning(view, { folder, sample, say }) {
+export async function deleteWhileScanning(view, { folder, say }) {
   const doomed = join(folder, 'doomed');
   mkdirSync(doomed);
   for (let number = 0; number < 300; number++) {
-    writeFileSync(join(doomed, `file${number}.py`), sample.repeat(20));
+    writeFileSync(join(doomed, `file${number}.py`), TRAIN.repeat(20));
   }
   await view.command('notifications.clearAll', 'Notifications: Clear All Notifications');
-  const scanning = view.command('joulelint.scanWorkspace', 'Joulelint: Scan Workspace');
-  await scanning;
+  await view.command('joulelint.scanWorkspace', 'Joulelint: Scan Workspace');
   rmSync(doomed, { recursive: true });
   await view.notification('Scanned').waitFor();
-  await view.shot('18-folder-gone');
+  await view.shot('19-folder-gone');
   await view.openFile('train.py');
   await view.squiggle('warning').waitFor();
   say('a folder that goes away during a scan');

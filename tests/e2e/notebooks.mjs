@@ -1,22 +1,9 @@
-// Notebooks in a real VS Code, which opens them without any other extension. `node tests/e2e/notebooks.mjs`.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Notebooks in a real VS Code, which opens them without any other extension.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { findChromium, installWorkbench } from './install.mjs';
 import { setSettings } from './report-steps.mjs';
-import { launchBrowser, openWindow, startServer } from './workbench.mjs';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const home = join(root, '.e2e');
-const shots = join(home, 'shots');
-const folder = join(home, 'notebook-sample');
-const file = join(folder, 'digits.ipynb');
-const { values } = parseArgs({
-  options: { vsix: { type: 'string' }, 'if-possible': { type: 'boolean' } },
-});
+import { until } from './workbench.mjs';
 
 /** The import, the model and what is wrong are in cells of their own, below a title. */
 const CELLS = [
@@ -34,127 +21,92 @@ const ON_SAVE = {
   'notebook.codeActionsOnSave': { 'notebook.source.fixAll.joulelint': 'explicit' },
 };
 
-const say = (text) => console.log(`notebooks: ${text}`);
+export const notebooks = {
+  files: { 'digits.ipynb': `${JSON.stringify(notebook(), undefined, 1)}\n` },
+  settings: ON_SAVE,
+  async use(view, { folder, say }) {
+    const saved = () => readFileSync(join(folder, 'digits.ipynb'), 'utf8');
+    const { page } = view;
+    const cell = (text) =>
+      page.locator('.notebook-editor .monaco-list-row.code-cell-row').filter({ hasText: text });
+    const squiggles = page.locator('.notebook-editor [class*="squiggly-"]');
+    await openNotebook(view);
+    await cell('run_eagerly').locator('.squiggly-warning').first().waitFor();
+    await cell('persistent').locator('[class*="squiggly-"]').first().waitFor();
+    if ((await cell('Sequential').locator('[class*="squiggly-"]').count()) > 0) {
+      throw new Error('a squiggle in a cell where nothing is wrong');
+    }
+    await view.showProblems();
+    await view.problem(MESSAGE).waitFor();
+    await view.shot('30-notebook');
+    say('squiggles in the cells they belong to, although nothing but a notebook is open');
 
-if (findChromium() === undefined) {
-  console.log('NOTE: no Chromium here and none to be had by apt, so no notebook was opened.');
-  process.exit(values['if-possible'] ? 0 : 1);
-}
-const installed = installWorkbench(home);
-const vsix = values.vsix ?? packaged();
-rmSync(folder, { recursive: true, force: true });
-for (const path of [folder, shots]) mkdirSync(path, { recursive: true });
-writeFileSync(file, `${JSON.stringify(notebook(), undefined, 1)}\n`);
+    await view.hoverOver('run_eagerly', 'About this rule');
+    await view.shot('31-notebook-hover');
+    await page.keyboard.press('Escape');
+    say('hover in a cell');
 
-const server = await startServer(installed, vsix, ON_SAVE);
-const browser = await launchBrowser(installed);
-let view;
-try {
-  view = await openWindow(browser, server, { folder, shots });
-  await useIt(view);
-  say('all well');
-} catch (error) {
-  say(`failed: ${error.message.split('\n').slice(0, 6).join(' | ')}`);
-  await view?.shot('failed-notebooks');
-  console.log(view?.messages.slice(-10).join('\n'));
-  process.exitCode = 1;
-} finally {
-  await browser.close();
-  server.stop();
-}
+    await view.applyQuickFix('run_eagerly', 'Remove `run_eagerly=True`');
+    await view.line('model.compile("adam")').waitFor();
+    await view.problem(MESSAGE).waitFor({ state: 'detached' });
+    await view.shot('32-notebook-fixed');
+    say('quick fix in a cell');
+    await page.keyboard.press('Control+Z');
+    await view.problem(MESSAGE).waitFor();
 
-async function useIt(view) {
-  const { page } = view;
-  const cell = (text) =>
-    page.locator('.notebook-editor .monaco-list-row.code-cell-row').filter({ hasText: text });
-  const squiggles = page.locator('.notebook-editor [class*="squiggly-"]');
-  await openNotebook(view);
-  await cell('run_eagerly').locator('.squiggly-warning').first().waitFor();
-  await cell('persistent').locator('[class*="squiggly-"]').first().waitFor();
-  if ((await cell('Sequential').locator('[class*="squiggly-"]').count()) > 0) {
-    throw new Error('a squiggle in a cell where nothing is wrong');
-  }
-  await view.showProblems();
-  await view.problem(MESSAGE).waitFor();
-  await view.shot('30-notebook');
-  say('squiggles in the cells they belong to, although nothing but a notebook is open');
+    await view.applyQuickFix('run_eagerly', 'for the entire cell');
+    await view.line('# joulelint: disable[').waitFor();
+    await view.problem(MESSAGE).waitFor({ state: 'detached' });
+    await view.shot('33-notebook-silenced');
+    await page.keyboard.press('Control+Z');
+    await view.problem(MESSAGE).waitFor();
+    say('a comment silences a cell, below its magic');
 
-  await view.line('run_eagerly').getByText('run_eagerly').first().hover();
-  await page.locator('.monaco-hover').filter({ hasText: 'About this rule' }).first().waitFor();
-  await view.shot('31-notebook-hover');
-  await page.keyboard.press('Escape');
-  say('hover in a cell');
+    await view.line('import tensorflow').click();
+    await page.keyboard.press('Home');
+    await page.keyboard.type('#');
+    await view.problem(MESSAGE).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Z');
+    await view.problem(MESSAGE).waitFor();
+    say('the import in another cell decides');
 
-  await view.applyQuickFix('run_eagerly', 'Remove `run_eagerly=True`');
-  await view.line('model.compile("adam")').waitFor();
-  await view.problem(MESSAGE).waitFor({ state: 'detached' });
-  await view.shot('32-notebook-fixed');
-  say('quick fix in a cell');
-  await page.keyboard.press('Control+Z');
-  await view.problem(MESSAGE).waitFor();
+    await view.line('run_eagerly').click();
+    await view.command('notebook.cell.changeLanguage', 'Notebook: Change Cell Language');
+    await view.pick('Ruby');
+    await view.problem(MESSAGE).waitFor({ state: 'detached' });
+    await view.shot('34-notebook-language');
+    await view.line('run_eagerly').click();
+    await view.command('notebook.cell.changeLanguage', 'Notebook: Change Cell Language');
+    await view.pick('Python');
+    await view.problem(MESSAGE).waitFor();
+    say('a cell in another language, and back');
 
-  await view.applyQuickFix('run_eagerly', 'for the entire cell');
-  await view.line('# joulelint: disable[').waitFor();
-  await view.problem(MESSAGE).waitFor({ state: 'detached' });
-  await view.shot('33-notebook-silenced');
-  await page.keyboard.press('Control+Z');
-  await view.problem(MESSAGE).waitFor();
-  say('a comment silences a cell, below its magic');
+    setSettings(folder, { 'joulelint.notebooks.enable': false });
+    await squiggles.first().waitFor({ state: 'detached' });
+    setSettings(folder, {});
+    await view.problem(MESSAGE).waitFor();
+    say('the setting, without a restart');
 
-  await view.line('import tensorflow').click();
-  await page.keyboard.press('Home');
-  await page.keyboard.type('#');
-  await view.problem(MESSAGE).waitFor({ state: 'detached' });
-  await page.keyboard.press('Control+Z');
-  await view.problem(MESSAGE).waitFor();
-  say('the import in another cell decides');
+    await view.line('run_eagerly').click();
+    await page.keyboard.press('Escape');
+    await view.command('notebook.cell.delete', 'Notebook: Delete Cell');
+    await view.problem(MESSAGE).waitFor({ state: 'detached' });
+    await cell('persistent').locator('[class*="squiggly-"]').first().waitFor();
+    await view.shot('35-notebook-deleted');
+    say('a deleted cell takes its finding along');
 
-  await view.line('run_eagerly').click();
-  await view.command('notebook.cell.changeLanguage', 'Notebook: Change Cell Language');
-  await page.locator('.quick-input-widget .quick-input-box input').first().fill('Ruby');
-  await page
-    .locator('.quick-input-list .monaco-list-row')
-    .filter({ hasText: 'Ruby' })
-    .first()
-    .click();
-  await view.problem(MESSAGE).waitFor({ state: 'detached' });
-  await view.shot('34-notebook-language');
-  await view.line('run_eagerly').click();
-  await view.command('notebook.cell.changeLanguage', 'Notebook: Change Cell Language');
-  await page.locator('.quick-input-widget .quick-input-box input').first().fill('Python');
-  await page
-    .locator('.quick-input-list .monaco-list-row')
-    .filter({ hasText: 'Python' })
-    .first()
-    .click();
-  await view.problem(MESSAGE).waitFor();
-  say('a cell in another language, and back');
+    await after(500);
+    await page.keyboard.press('Control+S');
+    await until('the notebook is fixed on saving', () => !saved().includes('persistent=True'));
+    if (!saved().includes('with tf.GradientTape() as tape:')) throw new Error(saved());
+    await squiggles.first().waitFor({ state: 'detached' });
+    await view.shot('36-notebook-saved');
+    say('saving fixes what is safe, in every cell');
 
-  setSettings(folder, { 'joulelint.notebooks.enable': false });
-  await squiggles.first().waitFor({ state: 'detached' });
-  setSettings(folder, {});
-  await view.problem(MESSAGE).waitFor();
-  say('the setting, without a restart');
-
-  await view.line('run_eagerly').click();
-  await page.keyboard.press('Escape');
-  await view.command('notebook.cell.delete', 'Notebook: Delete Cell');
-  await view.problem(MESSAGE).waitFor({ state: 'detached' });
-  await cell('persistent').locator('[class*="squiggly-"]').first().waitFor();
-  await view.shot('35-notebook-deleted');
-  say('a deleted cell takes its finding along');
-
-  await after(500);
-  await page.keyboard.press('Control+S');
-  await until('the notebook is fixed on saving', () => !saved().includes('persistent=True'));
-  if (!saved().includes('with tf.GradientTape() as tape:')) throw new Error(saved());
-  await squiggles.first().waitFor({ state: 'detached' });
-  await view.shot('36-notebook-saved');
-  say('saving fixes what is safe, in every cell');
-
-  await view.command('joulelint.scanWorkspace', 'Joulelint: Scan Workspace');
-  await view.notification('0 findings').waitFor();
-}
+    await view.command('joulelint.scanWorkspace', 'Joulelint: Scan Workspace');
+    await view.notification('0 findings').waitFor();
+  },
+};
 
 /** A window that is still loading does not know notebooks yet, and shows their JSON. */
 async function openNotebook(view) {
@@ -167,10 +119,6 @@ async function openNotebook(view) {
       await view.command('workbench.action.closeActiveEditor', 'View: Close Editor');
     }
   }
-}
-
-function saved() {
-  return readFileSync(file, 'utf8');
 }
 
 function notebook() {
@@ -186,17 +134,4 @@ function notebook() {
     kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' },
   };
   return { cells, metadata, nbformat: 4, nbformat_minor: 5 };
-}
-
-function packaged() {
-  const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] };
-  execFileSync('npm', ['run', '--silent', 'package'], options);
-  return join(root, 'joulelint.vsix');
-}
-
-async function until(what, isSo) {
-  for (let tries = 0; !isSo(); tries++) {
-    if (tries > 100) throw new Error(`not in time: ${what}`);
-    await after(100);
-  }
 }

@@ -61,13 +61,7 @@ export async function lookAround(view, { say }) {
   await view.shot('16-example');
   say('settings in force, and the example');
   await view.command('welcome.showAllWalkthroughs', 'Welcome: Open Walkthrough');
-  const box = page.locator('.quick-input-widget .quick-input-box input').first();
-  await box.fill('Joulelint');
-  await page
-    .locator('.quick-input-list .monaco-list-row')
-    .filter({ hasText: 'Joulelint' })
-    .first()
-    .click();
+  await view.pick('Joulelint');
   await page.getByText('Set your hardware and region').first().waitFor();
   await after(1000);
   await view.shot('17-walkthrough');

@@ -1,52 +1,28 @@
-// The extension as a browser runs it: in the web worker host, its server a worker of that. `node tests/e2e/web.mjs`.
+// The extension as a browser runs it: in the web worker host, its server a worker of that.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { installWorkbench } from './install.mjs';
-import { launchBrowser, openWindow, startServer } from './workbench.mjs';
+import { TRAIN } from './samples.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const home = join(root, '.e2e');
-const folder = join(home, 'web-sample');
-const shots = join(home, 'shots');
-const TRAIN = `import keras
-
-def train(images, labels):
-    model = keras.Sequential([keras.layers.Dense(10)])
-    model.compile(optimizer="adam", loss="mse", run_eagerly=True)
-    model.fit(images, labels, epochs=5)
-`;
-
-const installed = installWorkbench(home);
-for (const path of [folder, shots]) mkdirSync(path, { recursive: true });
-writeFileSync(join(folder, 'train.py'), TRAIN);
-const server = await startServer(installed, packageForWeb());
-const browser = await launchBrowser(installed);
-let view;
-try {
-  view = await openWindow(browser, server, { folder, shots });
-  await view.openFile('train.py');
-  await view.squiggle('warning').waitFor();
-  await view.line('run_eagerly').getByText('run_eagerly').first().hover();
-  await view.page.locator('.monaco-hover').filter({ hasText: 'About this rule' }).first().waitFor();
-  await view.applyQuickFix('run_eagerly', 'Remove `run_eagerly=True`');
-  await view.line('model.compile(optimizer="adam", loss="mse")').waitFor();
-  await view.squiggle('warning').waitFor({ state: 'detached' });
-  await view.shot('20-web');
-  console.log('web: squiggle, hover and quick fix');
-} catch (error) {
-  console.log(`failed: ${error.message.split('\n').slice(0, 6).join(' | ')}`);
-  await view?.shot('failed-web');
-  console.log(view?.messages.slice(-10).join('\n'));
-  process.exitCode = 1;
-} finally {
-  await browser.close();
-  server.stop();
-}
+export const web = {
+  files: { 'train.py': TRAIN },
+  packaged: packageForWeb,
+  async use(view, { say }) {
+    await view.openFile('train.py');
+    await view.squiggle('warning').waitFor();
+    say('squiggle');
+    await view.hoverOver('run_eagerly', 'About this rule');
+    say('hover');
+    await view.applyQuickFix('run_eagerly', 'Remove `run_eagerly=True`');
+    await view.line('model.compile(optimizer="adam", loss="mse")').waitFor();
+    await view.squiggle('warning').waitFor({ state: 'detached' });
+    await view.shot('50-web');
+    say('quick fix');
+  },
+};
 
 /** Without its part for Node a workbench has to run the part for browsers. */
-function packageForWeb() {
+function packageForWeb(root, home) {
   const staged = join(home, 'web-extension');
   rmSync(staged, { recursive: true, force: true });
   mkdirSync(staged, { recursive: true });

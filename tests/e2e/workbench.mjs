@@ -16,6 +16,7 @@ const QUIET = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'security.workspace.trust.enabled': false,
+  'editor.autoIndent': 'none',
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
@@ -23,8 +24,8 @@ const QUIET = {
   'files.autoSave': 'off',
 };
 
-/** Runs the server with a fresh profile; `settings` are the user's. */
-export async function startServer(installed, vsix, settings = {}) {
+/** Runs the server with a fresh profile and some extensions; `settings` are the user's. */
+export async function startServer(installed, packages, settings) {
   const profile = join(installed.home, 'profile');
   rmSync(profile, { recursive: true, force: true });
   mkdirSync(join(profile, 'user/User'), { recursive: true });
@@ -38,9 +39,8 @@ export async function startServer(installed, vsix, settings = {}) {
     `--user-data-dir=${join(profile, 'user')}`,
     `--extensions-dir=${join(profile, 'extensions')}`,
   ];
-  execFileSync(installed.node, [...common, '--install-extension', vsix, '--force'], {
-    stdio: 'pipe',
-  });
+  const install = packages.flatMap((vsix) => ['--install-extension', vsix]);
+  execFileSync(installed.node, [...common, ...install, '--force'], { stdio: 'pipe' });
   const port = await freePort();
   const log = join(profile, 'server.log');
   const out = openSync(log, 'w');
@@ -52,7 +52,6 @@ export async function startServer(installed, vsix, settings = {}) {
       `--bind-addr=127.0.0.1:${port}`,
       '--disable-telemetry',
       '--disable-update-check',
-      '--disable-workspace-trust',
       '--disable-getting-started-override',
     ],
     { stdio: ['ignore', out, out], detached: true },
@@ -91,6 +90,8 @@ export async function openWindow(browser, server, { folder, shots }) {
   return new Window(page, shots, messages);
 }
 
+const QUICK_INPUT = '.quick-input-widget .quick-input-box input';
+
 class Window {
   constructor(page, shots, messages) {
     this.page = page;
@@ -127,6 +128,25 @@ class Window {
     return this.page.locator(toasts).filter({ hasText: text }).first();
   }
 
+  /** Points at a word until the hover says what it should: settings take a moment to arrive. */
+  async hoverOver(word, text) {
+    const hover = this.page.locator('.monaco-hover').filter({ hasText: text }).first();
+    await again(5, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.locator('.part.titlebar').hover();
+      await after(300);
+      await this.line(word).getByText(word).first().hover();
+      await hover.waitFor({ timeout: 3000 });
+    });
+  }
+
+  /** What the editor asks after a command. */
+  async pick(text) {
+    await this.page.locator(QUICK_INPUT).first().fill(text);
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: text }).first().click();
+  }
+
   async showProblems() {
     const panel = this.page.locator('.markers-panel');
     if (await panel.isVisible()) return;
@@ -136,7 +156,7 @@ class Window {
 
   /** Runs a command by the palette; keys pressed while the window still loads are lost, so it tries again. */
   async command(id, title) {
-    const box = this.page.locator('.quick-input-widget .quick-input-box input').first();
+    const box = this.page.locator(QUICK_INPUT).first();
     await again(5, async () => {
       await this.page.keyboard.press('F1');
       await box.waitFor({ timeout: 4000 });
@@ -151,7 +171,7 @@ class Window {
     const row = this.quickFix(title);
     await again(5, async () => {
       await this.page.keyboard.press('Escape');
-      await this.line(word).getByText(word).first().click();
+      await this.line(word).getByText(word).first().click({ timeout: 8000 });
       await this.page.keyboard.press('Control+Period');
       await row.waitFor({ timeout: 4000 });
     });
@@ -159,10 +179,11 @@ class Window {
 
   /** The menu closes when the focus moves just after it opened, so it tries again. */
   async applyQuickFix(word, title) {
-    await again(5, async () => {
+    await again(2, async () => {
       await this.openQuickFixes(word, title);
-      await this.quickFix(title).click({ timeout: 2000, force: true });
-      await this.quickFix(title).waitFor({ state: 'hidden', timeout: 2000 });
+      await this.quickFix(title).click({ timeout: 4000, force: true });
+      // Long, as it cannot be tried again once it has done its work.
+      await this.quickFix(title).waitFor({ state: 'hidden', timeout: 20_000 });
     });
   }
 
@@ -171,6 +192,14 @@ class Window {
       .locator('.action-widget .monaco-list-row.action')
       .filter({ hasText: title })
       .first();
+  }
+}
+
+/** Waits until something is so that no page shows. */
+export async function until(what, isSo) {
+  for (let tries = 0; !(await isSo()); tries++) {
+    if (tries > 200) throw new Error(`not in time: ${what}`);
+    await after(100);
   }
 }
 
