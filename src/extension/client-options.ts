@@ -12,6 +12,7 @@ import {
 import { COMMANDS, SECTION, STATUS, type InitializationOptions, type Status } from '#protocol';
 import type { Connection, ConnectionEvents } from './client.ts';
 import { SELECTOR } from './selector.ts';
+import { answerForFiles } from './virtual-files.ts';
 
 export interface ClientOptions {
   readonly options: LanguageClientOptions;
@@ -28,6 +29,7 @@ export function clientOptions(
   const initializationOptions: InitializationOptions = {
     clientCommands: Object.values(COMMANDS),
     status: true,
+    readsFiles: true,
     ...more,
   };
   return {
@@ -62,6 +64,7 @@ export function connectionOf(
   // The library would interrupt people with its own words; the status says that the server does not run.
   const report = client.error.bind(client);
   client.error = (message, data) => report(message, data, false);
+  answerForFiles(client);
   client.onNotification(STATUS, (status: Status) => events.told(status));
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) events.running();

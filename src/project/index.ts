@@ -25,7 +25,7 @@ export { DIFF_SCOPES, newCode, type NewCode, type NewCodeWish } from './new-code
 export type { LineSpan } from './parse-patch.ts';
 export { absolute, below, parentOf, relativePath, shownPath } from './paths.ts';
 export { prepareParser } from './prepare-parser.ts';
-export { readAll, sourceReader } from './read-source.ts';
+export { readAll, sourceFrom, sourceReader } from './read-source.ts';
 export { IGNORE_FILES, ignoreFilesAbove } from './ignore-files.ts';
 export { inCells } from './in-cells.ts';
 export { knownFindings, type KnownFindings } from './known-findings.ts';

@@ -57,6 +57,21 @@ export const REQUESTS = {
   configuration: 'joulelint/configuration',
 } as const;
 
+/** Requests to an editor that can look into folders which are on no disk. */
+export const FILE_REQUESTS = {
+  /** `FindFilesRequest`; answers URIs. */
+  find: 'joulelint/findFiles',
+  /** The text of a URI, or null where there is none. */
+  read: 'joulelint/readFile',
+} as const;
+
+export interface FindFilesRequest {
+  readonly folder: string;
+  /** Of the names of files, without the dot. */
+  readonly endings: readonly string[];
+  readonly most: number;
+}
+
 /** Commands to which links in the report lead; an editor that shows the page carries them out. */
 export const PAGE_COMMANDS = {
   reveal: 'joulelint.revealFinding',
@@ -75,6 +90,8 @@ export interface InitializationOptions {
   readonly parser?: { readonly runtime: Uint8Array; readonly grammar: Uint8Array };
   /** The pages of all rules, for the same: a file of JSON. */
   readonly rulePages?: string;
+  /** Answers `FILE_REQUESTS`. */
+  readonly readsFiles?: boolean;
   /** Wants to be told when something is wrong that no diagnostic can show. */
   readonly status?: boolean;
 }

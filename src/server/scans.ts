@@ -4,9 +4,10 @@ import { below } from '#project';
 import type { ReportedFinding } from '#report';
 import type { Analysis } from './analysis.ts';
 import type { ScanRequest, ScanSummary } from './protocol.ts';
-import { pathOf, uriOf } from './uris.ts';
-import type { FixedFile, ScanEnd, ScanFolder, ScannedFile, ScanProgress } from './worker-tasks.ts';
-import type { Root, Workspace } from './workspace.ts';
+import { foldersToScan, type ScanTask, type StartScan } from './start-scan.ts';
+import { keyOf, uriOf } from './uris.ts';
+import type { FixedFile, ScanEnd, ScannedFile, ScanProgress } from './worker-tasks.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface Scans {
   readonly scan: (
@@ -44,11 +45,13 @@ const GATHER_MS = 300;
 
 export function createScans(
   workspace: Workspace,
-  { startScan, findFixes }: Analysis,
+  { findFixes }: Analysis,
   {
     show,
     shownOf,
+    startScan,
   }: {
+    readonly startScan: StartScan;
     readonly show: ShowScanned;
     /** What is shown of a file that is open: of its text as it is, not as it lies on the disk. */
     readonly shownOf: (uri: string) => readonly Finding[] | undefined;
@@ -70,12 +73,13 @@ export function createScans(
     const paths = [...changes].filter((path) => isScanned(path));
     changes = new Set();
     if (paths.length === 0) return;
-    const places = foldersToScan(await workspace.roots(), paths).map((place) => ({
-      ...place,
-      start: nearest([...folders, place.settings.cwd], place.path),
-    }));
     const gone = new Set(paths);
-    const task = { kind: 'scan', folders: places, maxFiles: paths.length } as const;
+    const task: ScanTask = {
+      keys: paths,
+      maxFiles: paths.length,
+      isFolder: () => false,
+      startOf: (path, root) => nearest([...folders, root], path),
+    };
     await startScan(task, (progress) => {
       take(progress);
       for (const { path } of progress.files) gone.delete(path);
@@ -100,18 +104,17 @@ export function createScans(
   return {
     async scan({ folder, files }, token, onProgress) {
       const roots = await workspace.roots();
-      const path = folder === undefined ? undefined : pathOf(folder);
-      const all = roots.map((root) => root.path);
-      const wanted =
-        files?.flatMap((uri) => pathOf(uri) ?? []) ??
-        (path === undefined
+      const key = folder === undefined ? undefined : keyOf(folder);
+      const all = [...roots.map((root) => root.path), ...workspace.virtualFolders()];
+      const keys =
+        files?.map(keyOf) ??
+        (key === undefined
           ? all
-          : [path, ...all.filter((other) => below(path, other) !== undefined)]);
+          : [key, ...all.filter((other) => below(key, other) !== undefined)]);
       const maxFiles = roots[0]?.editor.scan.maxFiles ?? Infinity;
       const counts = { scanned: 0, skipped: 0, failed: 0, findings: 0 };
-      if (!files) for (const each of wanted) folders.add(each);
-      const task = { kind: 'scan', folders: foldersToScan(roots, wanted), maxFiles } as const;
-      const running = startScan(task, (progress) => {
+      if (!files) for (const each of keys) folders.add(each);
+      const running = startScan({ keys, maxFiles, isFolder: () => !files }, (progress) => {
         if (token.isCancellationRequested) return;
         take(progress);
         for (const { path, findings, outcome } of progress.files) {
@@ -133,10 +136,7 @@ export function createScans(
       return result;
     },
     changed(uris) {
-      for (const uri of uris) {
-        const path = pathOf(uri);
-        if (path !== undefined) changes.add(path);
-      }
+      for (const uri of uris) changes.add(keyOf(uri));
       soon();
     },
     lookAgain() {
@@ -146,10 +146,9 @@ export function createScans(
     showAgain() {
       for (const [path, { findings }] of scanned) show(uriOf(path), open(findings));
     },
-    hasSeen: (uri) => scanned.has(pathOf(uri) ?? ''),
+    hasSeen: (uri) => scanned.has(keyOf(uri)),
     handBack(uri, findings) {
-      const path = pathOf(uri);
-      if (path !== undefined) scanned.set(path, { findings, outcome: 'analysed' });
+      scanned.set(keyOf(uri), { findings, outcome: 'analysed' });
       show(uri, findings);
     },
     clear() {
@@ -162,8 +161,7 @@ export function createScans(
     async onDisk(paths) {
       const found = new Map<string, ScannedPath>();
       if (paths.length === 0) return found;
-      const places = foldersToScan(await workspace.roots(), paths);
-      const task = { kind: 'scan', folders: places, maxFiles: paths.length } as const;
+      const task: ScanTask = { keys: paths, maxFiles: paths.length, isFolder: () => false };
       await startScan(task, ({ files }) => {
         for (const { path, ...said } of files) found.set(path, said);
       }).end;
@@ -189,23 +187,12 @@ async function ended(
     const how = await end();
     if (how === 'cancelled') return summary(counts, 'cancelled');
     counts.failed += how.failures.length;
-    return summary(counts, how.isLimited ? 'limited' : 'complete');
+    const { sentence, ...rest } = summary(counts, how.isLimited ? 'limited' : 'complete');
+    return { ...rest, sentence: how.note === undefined ? sentence : `${sentence} ${how.note}` };
   } catch (error) {
     if (token.isCancellationRequested) return summary(counts, 'cancelled');
     return summary(counts, 'broken', error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Each path with the settings of the nearest open folder; what lies in a nearer one is left to that. */
-function foldersToScan(roots: readonly Root[], paths: readonly string[]): ScanFolder[] {
-  return paths.flatMap((path) => {
-    const root = roots
-      .filter((each) => each.path === path || below(each.path, path) !== undefined)
-      .sort((one, other) => other.path.length - one.path.length)[0];
-    if (!root) return [];
-    const own = roots.map((each) => each.path).filter((other) => below(path, other) !== undefined);
-    return [{ path, settings: root.request, own }];
-  });
 }
 
 /** The deepest of some folders around a path. */

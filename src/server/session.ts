@@ -18,6 +18,8 @@ import { OpenNotebook } from './open-notebook.ts';
 import type { Asked, OpenText } from './open-text.ts';
 import { SECTION, STATUS, type InitializationOptions, type Status } from './protocol.ts';
 import { createScans, type Scans } from './scans.ts';
+import { scanStarter } from './start-scan.ts';
+import { editorsFiles } from './virtual-scan.ts';
 import { createSettingProblems } from './setting-problems.ts';
 import { createWatching } from './watching.ts';
 import { createWorkspace, type Place, type Workspace } from './workspace.ts';
@@ -97,7 +99,12 @@ export function createSession(
   const pushing = new Map<string, 'waiting' | 'again'>();
   const lastPushed = new WeakMap<TextDocument, string>();
   const notebooks = createNotebooks({ client, checking, publish, askToPull });
+  const elsewhere = client.options.readsFiles && {
+    files: editorsFiles(connection),
+    report: (uri: string, error: unknown) => connection.console.error(`${uri}: ${String(error)}`),
+  };
   const scans = createScans(workspace, analysis, {
+    startScan: scanStarter(workspace, analysis, elsewhere || undefined),
     async show(uri, findings) {
       const place = await workspace.placeOf(uri, languageOf(uri) ?? '');
       if (isOpen(uri)) return;

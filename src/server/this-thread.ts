@@ -10,6 +10,7 @@ export function inThisThread({ parser, rulePages }: InitializationOptions): Anal
   const prepared = prepare(parser);
   if (rulePages !== undefined) handedOver.set('file:///rule-pages.json', rulePages);
   return {
+    languages: ['python'],
     analyst: {
       async lint(source, settings) {
         // The parser of JavaScript is most of four megabytes, which no page should load for it.

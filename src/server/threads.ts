@@ -8,7 +8,8 @@ import type { FixedFile, Reply, ScanEnd, ScanFolder, ScanProgress, Task } from '
 
 /** Analyses in threads. */
 export function inThreads(): Analysis {
-  return { analyst: createAnalyst(), startScan, findFixes, changeBaseline };
+  const languages = ['python', 'javascript'] as const;
+  return { languages, analyst: createAnalyst(), startScan, findFixes, changeBaseline };
 }
 
 /** A task that takes longer has met a bug of ours; its thread is given up. */

@@ -10,9 +10,19 @@ export function pathOf(uri: string): string | undefined {
   }
 }
 
-/** The URI of an absolute path, written as editors write it. */
+/** The URI of an absolute path, written as editors write it; what is a URI already stays one. */
 export function uriOf(path: string): string {
-  return pathToFileURL(path).href;
+  return isUri(path) ? path : pathToFileURL(path).href;
+}
+
+/** A single letter is a drive. */
+export function isUri(key: string): boolean {
+  return /^[a-z][\w+.-]+:/i.test(key);
+}
+
+/** What a scan knows a file by: its path, or its URI where it is on no disk. */
+export function keyOf(uri: string): string {
+  return pathOf(uri) ?? uri;
 }
 
 /** Code that belongs to Python or to an installed package; people only read it. */

@@ -1,3 +1,5 @@
+import { sha256 } from './web-hash.ts';
+
 /**
  * What the server uses of Node, for browsers, where it stands in for every module of Node: a disk on which
  * nothing is but what was handed over, paths with slashes, and no threads. The bundle for the web is made with it.
@@ -55,18 +57,37 @@ function below(base: string, part: string): string {
 export const fileURLToPath = (url: string) => decodeURIComponent(new URL(url).pathname);
 export const pathToFileURL = (path: string) => new URL(`file://${encodeURI(path)}`);
 
-/** Names of findings in reports for machines, which only programs with files write. */
-export const createHash = nothingThere;
+/** As far as it is used for names of findings. */
+export function createHash() {
+  let whole = '';
+  return {
+    update(text: string) {
+      whole += text;
+      return this;
+    },
+    digest: () => [...sha256(whole)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+  };
+}
 export const randomBytes = nothingThere;
 
 export const Worker = nothingThere;
 export const spawn = nothingThere;
 
-/** The one thing asked of Node's buffers: whether some bytes hold a word. */
+/** What is asked of Node's buffers: whether some bytes hold a word, and which text they are. */
 export const Buffer = {
-  from(bytes: ArrayBufferLike, offset: number, length: number) {
-    const text = new TextDecoder('latin1').decode(new Uint8Array(bytes, offset, length));
-    return { includes: (word: string) => text.includes(word) };
+  allocUnsafe: (size: number) => new Uint8Array(size),
+  from(given: string | ArrayBufferLike, offset = 0, length?: number) {
+    const isText = typeof given === 'string';
+    const bytes = isText ? new TextEncoder().encode(given) : new Uint8Array(given, offset, length);
+    const { buffer, byteOffset, byteLength } = bytes;
+    const decoded = (label: string) => new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+    return {
+      buffer,
+      byteOffset,
+      byteLength,
+      includes: (word: string) => decoded('latin1').includes(word),
+      toString: () => decoded('utf-8'),
+    };
   },
 };
 

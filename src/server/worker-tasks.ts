@@ -52,6 +52,8 @@ export interface FixedFile {
 /** The last word of a scan. */
 export interface ScanEnd {
   readonly isLimited: boolean;
+  /** What people should know besides, in a sentence. */
+  readonly note?: string;
   readonly failures: readonly string[];
 }
 

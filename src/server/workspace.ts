@@ -60,6 +60,8 @@ export interface Workspace {
   readonly refresh: () => void;
   readonly placeOf: (uri: string, languageId: string) => Promise<Place>;
   readonly roots: () => Promise<readonly Root[]>;
+  /** Folders that are on no disk. */
+  readonly virtualFolders: () => readonly string[];
   /** What baselines have, as they are now. */
   readonly known: () => KnownFindings;
   /** What is wrong with settings files met so far, by the URI of the file. */
@@ -196,6 +198,7 @@ export function createWorkspace(
         maxBytes: folder.settings['max-file-size'],
       };
     },
+    virtualFolders: () => virtualFolders,
     known: () => baselines,
     roots: () => Promise.all(folders.map((folder) => rootOf(folder))),
     async problems() {

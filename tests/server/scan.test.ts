@@ -133,6 +133,29 @@ test('a scan stops when told to, keeps what it found, and typing goes on meanwhi
   await editor.pushed(uriOf(`${folder}/f0.py`), some);
 });
 
+test('a folder that is on no disk is read by way of the editor', async () => {
+  const root = 'memfs:/project';
+  const files: Record<string, string> = { [`${root}/a.py`]: EAGER, [`${root}/b.py`]: EAGER };
+  const editor = await startEditor({
+    folders: [folderWith({ 'c.py': EAGER })],
+    settings: AT_ONCE,
+    initializationOptions: { readsFiles: true },
+  });
+  editor.connection.onRequest('joulelint/findFiles', () => Object.keys(files));
+  editor.connection.onRequest('joulelint/readFile', ({ uri }) => files[uri] ?? null);
+  const event = { added: [{ uri: root, name: 'project' }], removed: [] };
+  await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+  expect(await scan(editor)).toMatchObject({ scanned: 3, findings: 3 });
+  await editor.pushed(`${root}/a.py`, some);
+  editor.open(`${root}/a.py`, 'import keras\n');
+  await editor.pushed(`${root}/a.py`, none);
+
+  delete files[`${root}/b.py`];
+  const changes = [{ uri: `${root}/b.py`, type: 3 }];
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  await editor.pushed(`${root}/b.py`, none);
+});
+
 test('a folder that goes away during a scan', async () => {
   const names = Array.from({ length: 300 }, (_, index) => `sub/f${index}.py`);
   const folder = folderWith(Object.fromEntries(names.map((name) => [name, EAGER.repeat(20)])));

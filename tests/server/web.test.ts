@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { FindFilesRequest, ScanSummary } from '#protocol';
+import { joulelint } from '../support/command.ts';
 import { EAGER, EAGER_RULE } from '../support/editor-samples.ts';
+import { folderWith } from '../support/folder.ts';
+import { DIGITS_CELLS, notebookFile } from '../support/notebook-samples.ts';
 import { parserAssets } from '../support/python.ts';
 import { ROOT } from '../support/rule-folders.ts';
 import { bundle, startWorker } from '../support/web-worker.ts';
@@ -72,3 +76,79 @@ test('in a worker it finds what is found elsewhere, with its fixes and hovers', 
   const report = await worker.request<string>('joulelint/report', { format: 'html' });
   expect(report).toContain(EAGER_RULE);
 });
+
+const FOLDER = 'vscode-vfs://github/owner/name';
+
+test('a scan reads what the editor can read, and names findings as everybody does', async () => {
+  const files: Readonly<Record<string, string>> = {
+    [`${FOLDER}/train.py`]: EAGER,
+    [`${FOLDER}/inner/nb.ipynb`]: notebookFile([imports, model, compile]),
+    [`${FOLDER}/clean.py`]: 'import keras\n',
+    [`${FOLDER}/build/made.py`]: EAGER,
+    [`${FOLDER}/broken.ipynb`]: '{ "cells": [ "import keras" ',
+  };
+  const asked: FindFilesRequest[] = [];
+  const worker = startWorker(undefined, {
+    'joulelint/findFiles': (request: FindFilesRequest) => {
+      asked.push(request);
+      return [...Object.keys(files), `${FOLDER}/gone.py`];
+    },
+    'joulelint/readFile': ({ uri }: { readonly uri: string }) => files[uri] ?? null,
+  });
+  await begin(worker, { readsFiles: true });
+  const summary = await scanIn(worker);
+  expect(summary).toMatchObject({ scanned: 3, skipped: 0, failed: 1, findings: 2 });
+  expect(summary.outcome).toBe('complete');
+  expect(asked).toMatchObject([{ folder: FOLDER, endings: ['py', 'pyi', 'pyw', 'ipynb'] }]);
+  const told = worker.notified
+    .filter(({ method }) => method === 'textDocument/publishDiagnostics')
+    .map(({ params }) => params as { uri: string; diagnostics: readonly unknown[] }) // the protocol's
+    .filter(({ diagnostics }) => diagnostics.length > 0);
+  expect(told.map(({ uri }) => uri)).toEqual([`${FOLDER}/inner/nb.ipynb`, `${FOLDER}/train.py`]);
+
+  const report = await worker.request<string>('joulelint/report', { format: 'json' });
+  const folder = folderWith({ 'train.py': EAGER, 'inner/nb.ipynb': FILE });
+  const { out } = await joulelint(['--output-format=json', '--exit-zero'], { cwd: folder });
+  const namesIn = (text: string) =>
+    JSON.parse(text).findings.map(({ path, fingerprint }: Record<string, unknown>) => ({
+      path,
+      fingerprint,
+    }));
+  expect(namesIn(report)).toEqual(expect.arrayContaining(namesIn(out)));
+  expect(namesIn(report)).toHaveLength(2);
+  const sarif = await worker.request<string>('joulelint/report', { format: 'sarif' });
+  expect(JSON.parse(sarif).runs[0].results).toHaveLength(2);
+});
+
+test('an editor that cannot read files is told what that means', async () => {
+  const worker = startWorker();
+  await begin(worker, {});
+  const { sentence } = await scanIn(worker);
+  expect(sentence).toBe(
+    'Scanned 0 files, 0 skipped, 0 failed: 0 findings. Files of folders that are on no disk are looked at only while they are open.',
+  );
+});
+
+const { imports, model, compile } = DIGITS_CELLS;
+const FILE = notebookFile([imports, model, compile]);
+
+async function begin(worker: ReturnType<typeof startWorker>, options: object): Promise<void> {
+  const { runtime, grammar } = parserAssets();
+  await worker.request('initialize', {
+    processId: null,
+    rootUri: null,
+    workspaceFolders: [{ uri: FOLDER, name: 'name' }],
+    capabilities: { workspace: { configuration: true } },
+    initializationOptions: {
+      parser: { runtime, grammar },
+      clientCommands: ['joulelint.scanWorkspace'],
+      ...options,
+    },
+  });
+  worker.notify('initialized', {});
+}
+
+function scanIn(worker: ReturnType<typeof startWorker>): Promise<ScanSummary> {
+  const command = { command: 'joulelint.scanWorkspace', arguments: [] };
+  return worker.request('workspace/executeCommand', command);
+}

@@ -6,9 +6,13 @@ import { ROOT } from './rule-folders.ts';
 export const bundle = readFileSync(join(ROOT, 'dist/web-server.js'), 'utf8');
 
 /** The server for browsers, with what a browser gives to a worker and nothing that only Node has. */
-export function startWorker(settings: object = { delay: 0 }) {
+export function startWorker(
+  settings: object = { delay: 0 },
+  asked: Readonly<Record<string, (params: never) => unknown>> = {},
+) {
   const waiting = new Map<number, (result: unknown) => void>();
-  const answers: Record<string, unknown> = { 'workspace/configuration': [settings] };
+  const answers: typeof asked = { 'workspace/configuration': () => [settings], ...asked };
+  const notified: { readonly method: string; readonly params: unknown }[] = [];
   let toWorker: ((event: { data: unknown }) => void) | undefined;
   let last = 0;
   const self = {
@@ -16,8 +20,10 @@ export function startWorker(settings: object = { delay: 0 }) {
       toWorker = listener;
     },
     addEventListener: () => undefined,
-    postMessage({ id, method, result, error }: Message) {
-      if (method !== undefined && id !== undefined) send({ id, result: answers[method] ?? null });
+    postMessage({ id, method, params, result, error }: Message) {
+      if (method !== undefined && id !== undefined) {
+        send({ id, result: answers[method]?.(params as never) ?? null }); // as whoever answers expects
+      } else if (method !== undefined) notified.push({ method, params });
       else if (id !== undefined) waiting.get(id)?.(error ?? result);
     },
   };
@@ -40,6 +46,8 @@ export function startWorker(settings: object = { delay: 0 }) {
     toWorker?.({ data: structuredClone({ jsonrpc: '2.0', ...message }) });
   }
   return {
+    /** What the server has told without being asked. */
+    notified,
     notify: (method: string, params: object) => send({ method, params }),
     request: <Answer>(method: string, params: object) =>
       new Promise<Answer>((resolve) => {
@@ -52,6 +60,7 @@ export function startWorker(settings: object = { delay: 0 }) {
 interface Message {
   readonly id?: number;
   readonly method?: string;
+  readonly params?: unknown;
   readonly result?: unknown;
   readonly error?: unknown;
 }

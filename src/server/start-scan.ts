@@ -1,0 +1,90 @@
+import { below } from '#project';
+import type { Analysis, RunningScan } from './analysis.ts';
+import { isUri } from './uris.ts';
+import { startVirtualScan, type VirtualScanTools } from './virtual-scan.ts';
+import type { ScanEnd, ScanFolder, ScanProgress } from './worker-tasks.ts';
+import type { Root, Workspace } from './workspace.ts';
+
+/** What to look at, by the keys under which scans know files and folders. */
+export interface ScanTask {
+  readonly keys: readonly string[];
+  readonly maxFiles: number;
+  readonly isFolder: (key: string) => boolean;
+  /** The folder whose scan has to come to a file that nobody named. */
+  readonly startOf?: (key: string, root: string) => string | undefined;
+}
+
+/** Starts scans wherever files lie: on the disk, or where only the editor can look. */
+export type StartScan = (
+  task: ScanTask,
+  onProgress: (progress: ScanProgress) => void,
+) => RunningScan;
+
+export function scanStarter(
+  workspace: Workspace,
+  analysis: Analysis,
+  virtual: Pick<VirtualScanTools, 'files' | 'report'> | undefined,
+): StartScan {
+  return (task, onProgress) => {
+    let isStopped = false;
+    let current: RunningScan | undefined;
+
+    async function run(start: () => RunningScan): Promise<ScanEnd> {
+      if (isStopped) return NOTHING;
+      current = start();
+      return current.end;
+    }
+
+    async function all(): Promise<ScanEnd> {
+      const { keys, maxFiles } = task;
+      const elsewhere = keys.filter(isUri);
+      const onDisk = foldersToScan(await workspace.roots(), keys).map((folder) => ({
+        ...folder,
+        start: task.startOf?.(folder.path, folder.settings.cwd),
+      }));
+      // A place without a disk says so by itself.
+      const isOnDisk = onDisk.length > 0 || elsewhere.length === 0;
+      const first = isOnDisk
+        ? await run(() =>
+            analysis.startScan({ kind: 'scan', folders: onDisk, maxFiles }, onProgress),
+          )
+        : NOTHING;
+      if (elsewhere.length === 0) return first;
+      if (!virtual) return { ...first, note: ONLY_OPEN };
+      const folders = elsewhere.filter(task.isFolder);
+      const uris = elsewhere.filter((key) => !task.isFolder(key));
+      const tools = { ...analysis, ...virtual, workspace };
+      const second = await run(() =>
+        startVirtualScan({ folders, uris, maxFiles }, tools, onProgress),
+      );
+      return {
+        isLimited: first.isLimited || second.isLimited,
+        failures: [...first.failures, ...second.failures],
+      };
+    }
+
+    return {
+      end: all(),
+      stop() {
+        isStopped = true;
+        current?.stop();
+      },
+    };
+  };
+}
+
+const NOTHING: ScanEnd = { isLimited: false, failures: [] };
+
+const ONLY_OPEN = 'Files of folders that are on no disk are looked at only while they are open.';
+
+/** Each path with the settings of the nearest open folder; what lies in a nearer one is left to that. */
+export function foldersToScan(roots: readonly Root[], paths: readonly string[]): ScanFolder[] {
+  return paths.flatMap((path) => {
+    const root = roots
+      .filter((each) => each.path === path || below(each.path, path) !== undefined)
+      .sort((one, other) => other.path.length - one.path.length)[0];
+    if (!root) return [];
+    const own = roots.map((each) => each.path).filter((other) => below(path, other) !== undefined);
+    return [{ path, settings: root.request, own }];
+  });
+}
