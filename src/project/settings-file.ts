@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { UsageError } from '#core';
 import type { SettingProblem } from './check-settings.ts';
+import { plainJson } from './plain-json.ts';
 import { reasonOf } from './reason.ts';
 import { lineOfKey } from './setting-lines.ts';
 
@@ -12,6 +13,7 @@ export const SETTINGS_FILE_NAMES = [
   '.joulelint.toml',
   'joulelint.toml',
   'joulelint.json',
+  'joulelint.jsonc',
   'pyproject.toml',
   'package.json',
 ] as const;
@@ -102,12 +104,12 @@ function parseSettingsFile(path: string, text: string): SettingsFile | undefined
   const name = basename(path);
   const shared = isShared(path);
   if (shared && !text.includes('joulelint')) return undefined;
-  const isJson = name.endsWith('.json');
+  const isJson = /\.jsonc?$/.test(name);
   const lineOf: SettingsFile['lineOf'] = (key, inner = []) =>
     lineOfKey(text, key, { isJson, isShared: shared, inner });
   let root: unknown;
   try {
-    root = isJson ? JSON.parse(text) : parseToml(text);
+    root = isJson ? JSON.parse(name.endsWith('.jsonc') ? plainJson(text) : text) : parseToml(text);
   } catch (error) {
     return { path, value: {}, problems: [unreadable(path, error)], lineOf };
   }

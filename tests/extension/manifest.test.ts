@@ -176,7 +176,7 @@ test('the walkthrough shows pictures that exist, and is done when somebody did i
 test('it wakes up for what concerns it only', () => {
   for (const event of manifest.activationEvents) {
     expect(event).toMatch(
-      /^(?:onLanguage:(?:python|javascript|javascriptreact|typescript|typescriptreact|vue|svelte|html)|onNotebook:(?:jupyter-notebook|interactive)|onWebviewPanel:joulelint\.report|workspaceContains:\.?joulelint\.(?:toml|json))$/,
+      /^(?:onLanguage:(?:python|javascript|javascriptreact|typescript|typescriptreact|vue|svelte|html)|onNotebook:(?:jupyter-notebook|interactive)|onWebviewPanel:joulelint\.report|workspaceContains:\.?joulelint\.(?:toml|jsonc?))$/,
     );
   }
 });

@@ -108,6 +108,7 @@ test.each([
     4,
   ],
   ['joulelint.toml', '[workload]\nphase = "training"\nhuors = 3\n', 3],
+  ['joulelint.jsonc', '{ // "previw" is\n/* as\nnew */ "preview": 1,\n}', 3],
 ])('%s %j: the problem is in line %i', (name, text, line) => {
   expect(settingsIn({ [name]: text }).problems).toMatchObject([{ path: name, line }]);
 });

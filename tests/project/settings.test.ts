@@ -19,7 +19,7 @@ const PLACES: readonly {
 }[] = [
   { name: 'no file', files: { 'a.py': '' }, origin: undefined },
   {
-    name: 'the first of five names',
+    name: 'the first of six names',
     files: { '.joulelint.toml': '', 'joulelint.toml': 'ignore = ["keras"]' },
     origin: '.joulelint.toml',
   },
@@ -29,6 +29,7 @@ const PLACES: readonly {
     origin: 'joulelint.toml',
   },
   { name: 'joulelint.json', files: { 'joulelint.json': '{}' }, origin: 'joulelint.json' },
+  { name: 'joulelint.jsonc', files: { 'joulelint.jsonc': '{}' }, origin: 'joulelint.jsonc' },
   {
     name: 'pyproject.toml',
     files: { 'pyproject.toml': '[tool.joulelint]' },
