@@ -37,7 +37,7 @@ export const CHECK_FLAGS: readonly FlagHelp[] = [
   ['--strict', 'Exit with 2 when a file failed or settings are doubtful'],
   [
     '--output-format <format>',
-    'full, concise, grouped, summary, json, jsonl, sarif, github, gitlab, junit, rdjson, markdown or html; =PATH writes to a file; may be repeated',
+    'full, concise, grouped, summary, json, jsonl, sarif, github, gitlab, junit, rdjson, rdjsonl, checkstyle, azure, markdown or html; =PATH writes to a file; may be repeated',
   ],
   ['-o, --output-file <path>', 'Write findings to a file instead of standard output'],
   ['--statistics', 'Count findings by rule instead of listing them'],
@@ -79,6 +79,9 @@ export const FORMATS = [
   'gitlab',
   'junit',
   'rdjson',
+  'rdjsonl',
+  'checkstyle',
+  'azure',
   'markdown',
   'html',
 ] as const satisfies readonly Format[];

@@ -1,3 +1,5 @@
+import { azureReport } from './azure.ts';
+import { checkstyleReport } from './checkstyle.ts';
 import { conciseReport } from './concise.ts';
 import type { FormatContext } from './format-context.ts';
 import { githubReport } from './github.ts';
@@ -7,7 +9,7 @@ import { htmlReport } from './html/html-report.ts';
 import { jsonLinesReport, jsonReport } from './json.ts';
 import { junitReport } from './junit.ts';
 import { markdownReport } from './markdown.ts';
-import { rdjsonReport } from './rdjson.ts';
+import { rdjsonLinesReport, rdjsonReport } from './rdjson.ts';
 import type { RunReport } from './run-report.ts';
 import { sarifReport } from './sarif.ts';
 import { statisticsReport } from './statistics.ts';
@@ -28,6 +30,9 @@ const FORMATTERS = {
   gitlab: gitlabReport,
   junit: junitReport,
   rdjson: rdjsonReport,
+  rdjsonl: rdjsonLinesReport,
+  checkstyle: checkstyleReport,
+  azure: azureReport,
   markdown: markdownReport,
   html: htmlReport,
 } satisfies Record<string, Formatter>;

@@ -4,6 +4,7 @@ import { placeOf } from './concise.ts';
 import { estimateLines } from './estimate-text.ts';
 import { estimatesOf } from './run-estimates.ts';
 import { openFindings, type ReportedFinding, type RunReport } from './run-report.ts';
+import { xml } from './xml.ts';
 
 /**
  * A JUnit report: a suite for each file with findings, a case for each of them. Errors and warnings fail;
@@ -64,22 +65,3 @@ function testCases(report: RunReport): (finding: ReportedFinding) => string {
     return `    <testcase classname="${xml(path)}" name="${xml(name)}">\n      ${outcome}\n    </testcase>\n`;
   };
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-};
-
-/** Text for XML 1.0, which has no place at all for most control characters and for half characters. */
-function xml(text: string): string {
-  return text
-    .replace(NO_XML, '\ufffd')
-    .replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character);
-}
-
-const NO_XML =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

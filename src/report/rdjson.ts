@@ -14,21 +14,37 @@ const SEVERITY: Readonly<Record<Severity, string>> = {
 
 /** Reviewdog's own format, with fixes as suggestions. Columns count bytes of UTF-8 from 1, the end excluded. */
 export function rdjsonReport(report: RunReport): string {
+  const document = {
+    source: sourceOf(report),
+    severity: 'WARNING',
+    diagnostics: diagnosticsOf(report),
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+/** The same, a diagnostic a line. */
+export function rdjsonLinesReport(report: RunReport): string {
+  const source = sourceOf(report);
+  return diagnosticsOf(report)
+    .map((diagnostic) => `${JSON.stringify({ ...diagnostic, source })}\n`)
+    .join('');
+}
+
+function sourceOf({ tool }: RunReport) {
+  return { name: tool.name, url: 'https://github.com/joulelint/joulelint' };
+}
+
+function diagnosticsOf(report: RunReport) {
   const estimates = estimatesOf(report);
   const indexes = new Map<string, LineIndex>();
   for (const [path, text] of report.sources) indexes.set(path, new LineIndex(text));
-  const document = {
-    source: { name: report.tool.name, url: 'https://github.com/joulelint/joulelint' },
-    severity: 'WARNING',
-    diagnostics: byAvoidableEnergy(report).map((finding) => ({
-      message: `${finding.message}${estimateSuffix(estimates.get(finding))}`,
-      location: { path: finding.path, range: rangeIn(finding) },
-      severity: SEVERITY[finding.severity],
-      code: { value: finding.rule, url: finding.url },
-      ...suggestionsOf(finding),
-    })),
-  };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return byAvoidableEnergy(report).map((finding) => ({
+    message: `${finding.message}${estimateSuffix(estimates.get(finding))}`,
+    location: { path: finding.path, range: rangeIn(finding) },
+    severity: SEVERITY[finding.severity],
+    code: { value: finding.rule, url: finding.url },
+    ...suggestionsOf(finding),
+  }));
 
   /** Edits that belong together are one suggestion only where there is one; halves would break code. */
   function suggestionsOf(finding: ReportedFinding) {

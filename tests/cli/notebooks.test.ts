@@ -52,6 +52,9 @@ describe('every format says where in the notebook', () => {
     ['gitlab', (line: number) => `"begin": ${line},`],
     ['sarif', (line: number) => `"startLine": ${line},`],
     ['rdjson', (line: number) => `"line": ${line}`],
+    ['rdjsonl', (line: number) => `"line":${line}`],
+    ['checkstyle', (line: number) => `line="${line}"`],
+    ['azure', (line: number) => `linenumber=${line};`],
   ])('%s: the line of the JSON that holds the code', async (format, expected) => {
     const { out } = await report(format);
     expect(out).toContain(expected(lineOf('with tf.GradientTape')));

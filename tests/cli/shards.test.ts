@@ -68,6 +68,9 @@ const FORMATS = [
   'gitlab',
   'junit',
   'rdjson',
+  'rdjsonl',
+  'checkstyle',
+  'azure',
   'markdown',
   'html',
 ];

@@ -11,6 +11,7 @@ const ENDINGS: Partial<Record<Format, string>> = {
   gitlab: 'json',
   rdjson: 'json',
   junit: 'xml',
+  checkstyle: 'xml',
   markdown: 'md',
 };
 
@@ -81,6 +82,19 @@ describe('where a host shows only some', () => {
     expect(text).toContain('::a ::set-env 100%25');
   });
 
+  test('Azure gets issues that cannot be forged, and the rest as plain lines', () => {
+    const sketches = [
+      { code: 'x', message: 'a\r\n##vso[task.complete]100%' },
+      { code: 'x', severity: 'info' as const },
+    ];
+    const context = { ...CONTEXT, inRepository: (path: string) => path };
+    const text = formatted(reportOf({ 'a;b]%.py': 'x' }, sketches), 'azure', context);
+    expect(text.match(/^##/gm)).toHaveLength(1);
+    expect(text).toMatch(/type=warning;sourcepath=a%3Bb%5D%AZP25\.py;linenumber=1;columnnumber=1;/);
+    expect(text).toMatch(/\n- a;b\]%\.py:1:1: /);
+    expect(text).toContain('[task.complete]100%AZP25');
+  });
+
   test('SARIF keeps what hosts take, and says what it left out', () => {
     const findings = many('warning', 25_001);
     const report = reportOf({ 'a.py': 'x\n' }, [{ code: 'x', severity: 'hint' }, ...findings]);
@@ -94,10 +108,12 @@ describe('where a host shows only some', () => {
     const sketches = Array.from({ length: 3000 }, (_, index) => ({
       code: 'x',
       rule: `keras/rule-${index}`,
-      message: 'long '.repeat(900),
+      message: '長い '.repeat(900),
     }));
     const text = formatted(reportOf({ 'a.py': 'x\n' }, sketches), 'markdown', CONTEXT);
     expect(text.length).toBeLessThan(65_536);
+    // The summary of a step on GitHub is counted in bytes.
+    expect(Buffer.byteLength(text)).toBeLessThan(1_048_576);
     expect(text).toContain('The rest was left out');
   });
 });
