@@ -33,7 +33,7 @@ export async function check(
     const run = {
       ...all,
       ...marked,
-      ...onlyNew(marked.findings, scanned.newCode, cwd),
+      ...onlyNew(marked.findings, scanned.newCode, scanned),
       fixes: fixesOf(scanned, options),
       tool,
       durationMs: performance.now() - began,

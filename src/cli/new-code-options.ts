@@ -22,10 +22,5 @@ export function newCodeWish(
       '--staged looks at what is staged, which --fix and --diff cannot change; run --fix first and stage the result.',
     );
   }
-  if (run.fixes && scope !== 'files') {
-    throw new UsageError(
-      '--fix and --diff mend whole files; with --diff-base they need --diff-scope files.',
-    );
-  }
   return { base, staged, scope: scope ?? 'lines' };
 }

@@ -63,7 +63,9 @@ export async function searchPaths(
 /** What is new of it, where only new code counts. */
 export function onlyChanged(search: SearchResult, code: NewCode | undefined): SearchResult {
   if (!code) return search;
-  const files = search.files.filter(({ path }) => code.isChanged(path));
+  const files = search.files
+    .filter(({ path }) => code.isChanged(path))
+    .map((file) => ({ ...file, newLines: code.linesOf(file.path) }));
   return { ...search, files, unchanged: search.files.length - files.length };
 }
 

@@ -1,6 +1,7 @@
-import type { Edit, Failure, Finding, Fix, SourceFile } from '#core';
+import type { Edit, Failure, Finding, Fix, Range, SourceFile } from '#core';
 import type { FixOptions } from './fixes.ts';
 import { DEADLINE, lint } from './lint.ts';
+import { meets, movedRanges } from './moved-ranges.ts';
 import type { FileResult } from './result.ts';
 import type { LintSettings } from './settings.ts';
 import { soundStep, type Fixable } from './sound-fixes.ts';
@@ -18,6 +19,15 @@ export interface FixedText {
   readonly applied: readonly AppliedFix[];
   readonly before: FileResult;
   readonly after: FileResult;
+  /** Where the stretches are that fixes were kept to, and with them what the fixes wrote. */
+  readonly within?: readonly Range[] | undefined;
+}
+
+/** How a text is fixed. */
+export interface FixTextOptions extends FixOptions {
+  readonly writer?: Writer | undefined;
+  /** Only findings that meet one of these stretches are fixed. */
+  readonly within?: readonly Range[] | undefined;
 }
 
 /** Who writes the edits where the text is only a view of something else, such as the cells of a notebook. */
@@ -38,7 +48,7 @@ const MOST_ROUNDS = 20;
 export function fixText(
   source: SourceFile,
   settings: LintSettings,
-  options: FixOptions & { readonly writer?: Writer | undefined },
+  options: FixTextOptions,
 ): FixedText {
   const deadline = settings.deadline ?? DEADLINE;
   const before = lint(source, settings);
@@ -48,8 +58,9 @@ export function fixText(
   const { writer } = options;
   let current = source;
   let after = before;
+  let { within } = options;
   for (let round = 0; ; round++) {
-    const step = soundStep(current.text, fixable(after, refused, writer), {
+    const step = soundStep(current.text, fixable(after, { refused, writer, within }), {
       ...options,
       deadline,
       file: current,
@@ -64,23 +75,25 @@ export function fixText(
       failures.push(failureOf(first, `fixes still follow each other after ${MOST_ROUNDS} rounds`));
       break;
     }
+    within = within && movedRanges(within, step.edits);
     current = writer ? writer.write(step.edits) : { ...source, text: step.text };
     for (const { rule, fix } of step.applied) applied.push({ rule, title: fix.title });
     after = lint(current, settings);
   }
   const { text } = current;
   if (text === source.text) return { text, applied: [], before, after: withMore(before, failures) };
-  return { text, applied, before, after: withMore(after, failures) };
+  return { text, applied, before, after: withMore(after, failures), within };
 }
 
 function fixable(
   { findings }: FileResult,
-  refused: ReadonlySet<string>,
-  writer: Writer | undefined,
+  options: Pick<FixTextOptions, 'writer' | 'within'> & { readonly refused: ReadonlySet<string> },
 ): readonly Fixable[] {
+  const { refused, writer, within } = options;
   return findings
     .filter((finding): finding is Fixable => finding.fix !== undefined && !finding.suppressed)
     .filter((finding) => !refused.has(keyOf(finding)))
+    .filter(({ range }) => within === undefined || within.some((one) => meets(one, range)))
     .filter(({ fix }) => writer === undefined || writer.accepts(fix));
 }
 

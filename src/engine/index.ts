@@ -7,6 +7,7 @@ export type { LintSettings } from './settings.ts';
 export type { FileResult } from './result.ts';
 export { applyFixes } from './fixes.ts';
 export { fixText, type AppliedFix, type Writer } from './fix-text.ts';
+export { meets } from './moved-ranges.ts';
 export { nearest } from './nearest.ts';
 export { suppressionEditFor } from './suppression-edit-for.ts';
 export type { SuppressionPlace } from './suppression-edits.ts';

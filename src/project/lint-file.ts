@@ -1,10 +1,12 @@
 import { fixText, lint, type AppliedFix, type FileResult, type LintSettings } from '#engine';
-import type { Failure, Language } from '#core';
+import type { Failure, Language, Range } from '#core';
 import { encodingOf } from './decode.ts';
 import { encodeLike } from './encode.ts';
 import { reasonOf } from './reason.ts';
 import { inCells, type ReadNotebook } from './in-cells.ts';
+import { linesOfNotebook, rangesOfLines } from './line-ranges.ts';
 import { NotebookWriter, openNotebook } from './notebook-file.ts';
+import type { LineSpan } from './parse-patch.ts';
 import type { ReadResult } from './read-source.ts';
 import type { FoundFile } from './walk.ts';
 import { writeFix } from './write-fixes.ts';
@@ -16,6 +18,7 @@ export interface FileJob {
   readonly language: Language;
   readonly maxBytes: number;
   readonly settings: LintSettings;
+  readonly newLines?: readonly LineSpan[] | undefined;
 }
 
 /** Which fixes to apply, and whether the file gets them or only the answer. */
@@ -36,6 +39,8 @@ export interface LintedFile {
 export interface FixedFile {
   readonly path: string;
   readonly applied: readonly AppliedFix[];
+  /** Where new code is now, in the text that findings refer to; nothing when all of it is. */
+  readonly within?: readonly Range[] | undefined;
   /** The texts, unless the file was written. */
   readonly change?: {
     readonly before: string;
@@ -47,9 +52,9 @@ export interface FixedFile {
 
 type TextRead = Extract<ReadResult, { kind: 'text' }>;
 
-export function jobOf({ path, shown, language, folder }: FoundFile): FileJob {
+export function jobOf({ path, shown, language, folder, newLines }: FoundFile): FileJob {
   const maxBytes = folder.settings['max-file-size'];
-  return { path, shown, language, maxBytes, settings: folder.lintSettingsFor(path) };
+  return { path, shown, language, maxBytes, settings: folder.lintSettingsFor(path), newLines };
 }
 
 /** Lints, and fixes where that is wished, what was read of a file. Never throws for what the file holds. */
@@ -78,7 +83,7 @@ function fixRead(source: TextRead, job: FileJob, fixing: Fixing): LintedFile {
   const fixed = notebook
     ? fixNotebook(source, notebook, job, fixing)
     : fixPlain(source, job, fixing);
-  const { applied, before, after, next } = fixed;
+  const { applied, before, after, next, within } = fixed;
   if (applied.length === 0) return withText(after, text);
   const problem =
     next === undefined
@@ -91,7 +96,7 @@ function fixRead(source: TextRead, job: FileJob, fixing: Fixing): LintedFile {
     return withText({ ...before, failures: [...before.failures, failure] }, text);
   }
   const change = fixing.write ? {} : { change: { ...fixed.patch, bytes: next } };
-  return { ...withText(after, fixed.text), fixed: { path: shown, applied, ...change } };
+  return { ...withText(after, fixed.text), fixed: { path: shown, applied, within, ...change } };
 }
 
 interface Fixed extends ReturnType<typeof fixText> {
@@ -102,8 +107,9 @@ interface Fixed extends ReturnType<typeof fixText> {
 }
 
 function fixPlain({ text, bytes }: TextRead, job: FileJob, { allow }: Fixing): Fixed {
-  const { shown, language, settings } = job;
-  const fixed = fixText({ path: shown, text, language }, settings, { allow });
+  const { shown, language, settings, newLines } = job;
+  const within = newLines && rangesOfLines(text, newLines);
+  const fixed = fixText({ path: shown, text, language }, settings, { allow, within });
   // A patch has to match the file to the byte, so it shows the mark that the text does without.
   const mark = encodingOf(bytes).label === 'utf-8' && encodingOf(bytes).mark > 0 ? '\ufeff' : '';
   return {
@@ -116,12 +122,13 @@ function fixPlain({ text, bytes }: TextRead, job: FileJob, { allow }: Fixing): F
 function fixNotebook(
   { text, bytes }: TextRead,
   notebook: ReadNotebook,
-  { shown, language, settings, maxBytes }: FileJob,
+  { shown, language, settings, maxBytes, newLines }: FileJob,
   { allow }: Fixing,
 ): Fixed {
   const source = { path: shown, text, language, cells: notebook.module.ranges };
   const writer = new NotebookWriter(source, notebook);
-  const fixed = fixText(source, settings, { allow, writer });
+  const within = newLines && linesOfNotebook(notebook, newLines);
+  const fixed = fixText(source, settings, { allow, writer, within });
   const next = writer.bytesOf(bytes, notebook);
   const again = openNotebook(next, { shown, maxBytes });
   return {

@@ -21,8 +21,8 @@ export interface NewCode {
   readonly commit: string | undefined;
   readonly scope: NewCodeWish['scope'];
   readonly isChanged: (path: string) => boolean;
-  /** Whether a finding in these lines (from 1, both included) is about new code. */
-  readonly touches: (path: string, lines: LineSpan) => boolean;
+  /** The lines (from 1, both included) a finding has to touch to be about new code; nothing when all are new. */
+  readonly linesOf: (path: string) => readonly LineSpan[] | undefined;
   /** What is going to be committed, instead of what lies in the folder. */
   readonly staged?: readonly StagedFile[];
 }
@@ -50,13 +50,14 @@ export async function newCode(cwd: string, wish: NewCodeWish): Promise<NewCode> 
       const name = nameOf(path);
       return name !== undefined && (changed.has(name) || fresh.has(name));
     },
-    touches(path, lines) {
+    linesOf(path) {
       const name = nameOf(path) ?? '';
-      if (wish.scope === 'files' || fresh.has(name)) return true;
+      if (wish.scope === 'files' || fresh.has(name)) return undefined;
       const around = wish.scope === 'hunks' ? CONTEXT : 0;
-      return (changed.get(name) ?? []).some(
-        ({ first, last }) => lines.first <= last + around && lines.last >= first - around,
-      );
+      return (changed.get(name) ?? []).map(({ first, last }) => ({
+        first: first - around,
+        last: last + around,
+      }));
     },
     ...(wish.staged ? { staged: await stagedBlobs(git, { root, from, ours: OURS }) } : {}),
   };

@@ -3,6 +3,7 @@ import { languageOf, type Failure, type Language } from '#core';
 import type { FolderSettings } from './folder-settings.ts';
 import { ignoresAbove, ignoresIn } from './ignore-files.ts';
 import type { SettingsLoader } from './load-settings.ts';
+import type { LineSpan } from './parse-patch.ts';
 import { shownPath } from './paths.ts';
 import { from, judge, judgeDeep, type EntryKind, type Patterns } from './patterns.ts';
 import { reasonOf } from './reason.ts';
@@ -14,6 +15,8 @@ export interface FoundFile {
   readonly shown: string;
   readonly language: Language;
   readonly folder: FolderSettings;
+  /** The lines that fixes may touch, where not all are. */
+  readonly newLines?: readonly LineSpan[] | undefined;
 }
 
 /** What a search meets, in order. */

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { joulelint } from '../support/command.ts';
@@ -144,6 +144,28 @@ describe('--diff-base', () => {
     expect((await found(['--diff-base', 'HEAD'], cwd)).places).toHaveLength(1);
   });
 
+  test('fixes what touches new lines, and reports the rest of them only', async () => {
+    const above = 'import os\nimport sys\n';
+    const plain = (name: string) => compiled(name).replace(', run_eagerly=True', '');
+    const NEW = `${above}${OLD}${compiled('b')}a.summary(\n)\n`;
+    const cells = [OLD, 'print(1)\n'];
+    const fix = ['--diff-base=HEAD', '--unsafe-fixes', '--output-format=json'];
+    const { cwd } = repositoryWith({ 'a.py': OLD, 'b.py': OLD, 'nb.ipynb': notebook(cells) });
+    write(cwd, { 'a.py': NEW, 'nb.ipynb': notebook([OLD, compiled('b')]) });
+    const shown = await joulelint([...fix, '--diff'], { cwd });
+    expect([shown.code, shown.out.match(/^-.*run_eagerly/gm)]).toEqual([1, expect.any(Array)]);
+    expect(shown.out.match(/^-.*run_eagerly/gm)).toHaveLength(2);
+    const run = await joulelint([...fix, '--fix'], { cwd });
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({
+      findings: [],
+      summary: { newCode: { leftOut: 2 } },
+    });
+    expect(readFileSync(join(cwd, 'a.py'), 'utf8')).toBe(NEW.replace(compiled('b'), plain('b')));
+    expect(readFileSync(join(cwd, 'b.py'), 'utf8')).toBe(OLD);
+    expect(readFileSync(join(cwd, 'nb.ipynb'), 'utf8')).toBe(notebook([OLD, plain('b')]));
+  });
+
   test('says what was left out, and when nothing is new', async () => {
     const { cwd } = repositoryWith({ 'a.py': OLD, 'b.py': OLD });
     const nothing = await joulelint(['--diff-base', 'HEAD'], { cwd });
@@ -208,78 +230,5 @@ describe('--staged', () => {
       'a.py:4',
       'b.py:4',
     ]);
-  });
-});
-
-describe('git', () => {
-  test('runs no program that a repository names', async () => {
-    const { cwd, git } = repositoryWith({
-      'a.py': OLD,
-      '.gitattributes': '*.py diff=evil filter=evil\n',
-    });
-    const proof = join(cwd, 'proof');
-    const evil = join(cwd, 'evil.sh');
-    writeFileSync(evil, `#!/bin/sh\ntouch '${proof}'\ncat\n`);
-    chmodSync(evil, 0o755);
-    for (const key of [
-      'core.fsmonitor',
-      'core.pager',
-      'diff.external',
-      'core.sshCommand',
-      'diff.evil.command',
-      'diff.evil.textconv',
-      'filter.evil.clean',
-      'filter.evil.smudge',
-      'filter.evil.process',
-    ]) {
-      git('config', key, evil);
-    }
-    git('config', 'filter.evil.required', 'true');
-    for (const hook of ['post-index-change', 'fsmonitor-watchman']) {
-      writeFileSync(join(cwd, '.git/hooks', hook), `#!/bin/sh\ntouch '${proof}'\n`);
-      chmodSync(join(cwd, '.git/hooks', hook), 0o755);
-    }
-    write(cwd, { 'a.py': `${OLD}${compiled('b')}`, 'b.py': OLD });
-    const env = { GIT_EXTERNAL_DIFF: evil, GIT_PAGER: evil };
-    for (const flag of ['--diff-base=HEAD', '--staged']) {
-      const run = await joulelint([flag, '--output-format=concise'], { cwd, env });
-      expect(run.code).not.toBe(2);
-      if (flag !== '--staged') expect(run.out).toMatch(/^a\.py:6:.*\nb\.py:5:/);
-    }
-    expect(existsSync(proof)).toBe(false);
-  });
-
-  test('is asked for where it is missing', async () => {
-    const { cwd } = repositoryWith({ 'a.py': OLD });
-    const run = await joulelint(['--diff-base=HEAD'], { cwd, env: { PATH: join(cwd, 'nowhere') } });
-    expect([run.code, run.out, run.err]).toEqual([
-      2,
-      '',
-      'joulelint: New code is told by git, which cannot be run: it is not installed or not on PATH.\n',
-    ]);
-  });
-
-  test.each([
-    [
-      ['--diff-base', 'nowhere'],
-      /There is no commit `nowhere` in this repository\. Fetch it first/,
-    ],
-    [['--diff-base', '--', 'a.py'], /value is missing/],
-    [['--diff-base=--output=x'], /`--output=x` is no name of a commit/],
-    [['--diff-scope', 'files'], /--diff-scope needs --diff-base or --staged/],
-    [['--diff-scope', 'all', '--staged'], /it knows lines, hunks, files/],
-    [['--staged', '--fix'], /--staged looks at what is staged/],
-    [['--diff-base=HEAD', '--diff'], /need --diff-scope files/],
-    [['--staged', '-'], /not at standard input/],
-  ])('%j is refused', async (args, reason) => {
-    const { cwd } = repositoryWith({ 'a.py': OLD });
-    const run = await joulelint(args, { cwd });
-    expect([run.code, run.out]).toEqual([2, '']);
-    expect(run.err).toMatch(reason);
-  });
-
-  test('outside of a repository', async () => {
-    const run = await joulelint(['--staged'], { cwd: folderWith({ 'a.py': OLD }) });
-    expect([run.code, run.err]).toEqual([2, expect.stringMatching(/not a git repository/)]);
   });
 });

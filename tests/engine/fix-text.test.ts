@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Edit } from '#core';
+import type { Edit, Range } from '#core';
 import { fixText, lint } from '#engine';
+import type { FixTextOptions } from '../../src/engine/fix-text.ts';
+import { movedRanges } from '../../src/engine/moved-ranges.ts';
 import { soundStep, type Fixable } from '../../src/engine/sound-fixes.ts';
 import { preparePython } from '../support/python.ts';
 import { FIXABLE, FIXED } from '../support/samples.ts';
@@ -15,6 +17,25 @@ test('all fixes of a text are applied', () => {
   expect(fixed.applied).toHaveLength(2);
   expect(fixed.before.findings).toHaveLength(2);
   expect(fixed.after.findings).toEqual([]);
+});
+
+test('fixes keep to stretches, which move along', () => {
+  const start = TWO.lastIndexOf('persistent');
+  const within = [{ start, end: start + 1 }];
+  const fixed = fix(TWO, { within });
+  expect(fixed.text).toBe(FIXABLE + TWO.slice(FIXABLE.length).replace('persistent=True', ''));
+  expect(fixed.after.findings).toHaveLength(1);
+  expect(fix(TWO, { within: [] }).applied).toEqual([]);
+});
+
+test.each<readonly [Range, readonly Edit[], Range]>([
+  [{ start: 5, end: 9 }, [], { start: 5, end: 9 }],
+  [{ start: 5, end: 9 }, [edit(1, 3, '')], { start: 3, end: 7 }],
+  [{ start: 5, end: 9 }, [edit(1, 1, 'abc'), edit(6, 8, 'x')], { start: 8, end: 11 }],
+  [{ start: 5, end: 9 }, [edit(4, 6, 'abc')], { start: 4, end: 10 }],
+  [{ start: 5, end: 9 }, [edit(9, 9, 'abc')], { start: 5, end: 9 }],
+])('%j after %j is %j', (range, edits, moved) => {
+  expect(movedRanges([range], edits)[0]).toEqual(moved);
 });
 
 test('a text that did not parse before may stay so', () => {
@@ -50,6 +71,10 @@ function fixables(text: string): Fixable[] {
   return findings.filter((finding): finding is Fixable => finding.fix !== undefined);
 }
 
-function fix(text: string) {
-  return fixText({ path: 'a.py', text, language: 'python' }, {}, { allow: 'safe' });
+function fix(text: string, options: Partial<FixTextOptions> = {}) {
+  return fixText({ path: 'a.py', text, language: 'python' }, {}, { allow: 'safe', ...options });
+}
+
+function edit(start: number, end: number, text: string): Edit {
+  return { range: { start, end }, text };
 }
