@@ -2,6 +2,7 @@ import {
   commands,
   Disposable,
   env,
+  l10n,
   Uri,
   version,
   window,
@@ -37,14 +38,14 @@ export function registerCommands(
     [COMMANDS.fixAll]: async () => {
       if (await run(COMMANDS.fixAll, here())) return;
       void window.showInformationMessage(
-        'Joulelint: there is nothing here that can be fixed safely.',
+        l10n.t('Joulelint: there is nothing here that can be fixed safely.'),
       );
     },
     [COMMANDS.check]: () => run(COMMANDS.check, here()),
     [COMMANDS.openRulePage]: (rule: string, url: string) => showRulePage(rule, url),
     [COMMANDS.fixWorkspace]: async () => {
       if (await run(COMMANDS.fixWorkspace)) return;
-      void window.showInformationMessage('Joulelint: nothing can be fixed safely.');
+      void window.showInformationMessage(l10n.t('Joulelint: nothing can be fixed safely.'));
     },
     [COMMANDS.createBaseline]: () => changeBaseline(COMMANDS.createBaseline),
     [COMMANDS.updateBaseline]: () => changeBaseline(COMMANDS.updateBaseline),
@@ -64,8 +65,8 @@ export function registerCommands(
 
 async function restart(client: Client, log: LogOutputChannel): Promise<void> {
   if (await client.restart()) return;
-  const show = 'Show Log';
-  const told = 'Joulelint: the language server does not start.';
+  const show = l10n.t('Show Log');
+  const told = l10n.t('Joulelint: the language server does not start.');
   if ((await window.showErrorMessage(told, show)) === show) log.show();
 }
 
@@ -73,7 +74,7 @@ async function explainRule(client: Client): Promise<void> {
   const rules = await client.request<readonly RuleSummary[]>(REQUESTS.rules);
   const items = rules.map(({ id, summary }) => ({ label: id, detail: summary }));
   const chosen = await window.showQuickPick(items, {
-    placeHolder: 'Which rule?',
+    placeHolder: l10n.t('Which rule?'),
     matchOnDetail: true,
   });
   if (chosen) await showRulePage(chosen.label);
@@ -131,7 +132,7 @@ async function copyDebugInformation(context: ExtensionContext, client: Client): 
     `Changed settings: ${changed.join(', ') || 'none'}`,
   ];
   await env.clipboard.writeText(`${lines.join('\n')}\n`);
-  void window.showInformationMessage('Joulelint: debug information is on the clipboard.');
+  void window.showInformationMessage(l10n.t('Joulelint: debug information is on the clipboard.'));
 }
 
 /** A browser tells no more than that it is one. */

@@ -1,10 +1,10 @@
-import { window, workspace } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 
-const EXAMPLE = `import keras
+const example = (hint: string) => `import keras
 
 def train(images, labels):
     model = keras.Sequential([keras.layers.Dense(10)])
-    # Point at the underlined argument, then press Ctrl+. (on a Mac: Cmd+.) for its fixes.
+    # ${hint}
     model.compile(optimizer="adam", loss="mse", run_eagerly=True)
     model.fit(images, labels, epochs=5)
     return model
@@ -12,6 +12,10 @@ def train(images, labels):
 
 /** A text with a finding, for people who want to see one. */
 export async function showExample(): Promise<void> {
-  const document = await workspace.openTextDocument({ language: 'python', content: EXAMPLE });
+  const hint = l10n.t(
+    'Point at the underlined argument, then press Ctrl+. (on a Mac: Cmd+.) for its fixes.',
+  );
+  const content = example(hint);
+  const document = await workspace.openTextDocument({ language: 'python', content });
   await window.showTextDocument(document);
 }

@@ -2,6 +2,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  l10n,
   languages,
   ThemeIcon,
   TreeItem,
@@ -147,7 +148,7 @@ function leafItem({ uri, rule, diagnostic, grouping }: Leaf): TreeItem {
   item.iconPath = new ThemeIcon(ICONS[severity]);
   item.command = {
     command: 'vscode.open',
-    title: 'Show',
+    title: l10n.t('Show'),
     arguments: [uri, { selection: range, preview: true }],
   };
   return item;

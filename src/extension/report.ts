@@ -1,6 +1,7 @@
 import {
   commands,
   Disposable,
+  l10n,
   Range,
   Uri,
   ViewColumn,
@@ -34,7 +35,7 @@ export function registerReport(
   async function show(): Promise<void> {
     if (panel) return panel.reveal();
     adopt(
-      window.createWebviewPanel(VIEW, 'Energy Report', ViewColumn.Active, {
+      window.createWebviewPanel(VIEW, l10n.t('Energy Report'), ViewColumn.Active, {
         enableScripts: false,
         enableCommandUris: Object.values(PAGE_COMMANDS),
         localResourceRoots: [],
@@ -83,14 +84,14 @@ async function exportReport(ask: (format: ReportFormat) => Promise<string>): Pro
   const uri = await window.showSaveDialog({
     ...(folder && { defaultUri: Uri.joinPath(folder, 'joulelint-report.html') }),
     filters: { HTML: ['html'], Markdown: ['md'], SARIF: ['sarif'], JSON: ['json'] },
-    title: 'Export Report',
+    title: l10n.t('Export Report'),
   });
   if (!uri) return;
   const format = FORMATS[uri.path.replace(/^.*\./, '').toLowerCase()] ?? 'html';
   await workspace.fs.writeFile(uri, new TextEncoder().encode(await ask(format)));
-  const open = 'Open';
+  const open = l10n.t('Open');
   const name = uri.path.replace(/^.*\//, '');
-  const chosen = await window.showInformationMessage(`Joulelint: wrote ${name}.`, open);
+  const chosen = await window.showInformationMessage(l10n.t('Joulelint: wrote {0}.', name), open);
   if (chosen === open) await commands.executeCommand('vscode.open', uri);
 }
 
@@ -111,6 +112,6 @@ async function reveal(uri: string, line: number, column: number, cell?: number):
     const shown = window.activeNotebookEditor?.notebook.getCells()[cell - 1];
     if (shown) await open(shown.document.uri, { selection });
   } catch {
-    void window.showWarningMessage('Joulelint: this file cannot be opened any more.');
+    void window.showWarningMessage(l10n.t('Joulelint: this file cannot be opened any more.'));
   }
 }

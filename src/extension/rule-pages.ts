@@ -1,4 +1,4 @@
-import { commands, env, Uri, workspace, type Disposable } from 'vscode';
+import { commands, env, l10n, Uri, workspace, type Disposable } from 'vscode';
 import { REQUESTS } from '#protocol';
 import type { Client } from './client.ts';
 
@@ -10,7 +10,7 @@ export function registerRulePages(client: Client): Disposable {
     async provideTextDocumentContent({ path }) {
       const rule = path.replace(/^\/|\.md$/g, '');
       const page = await client.request<string | null>(REQUESTS.rulePage, { rule });
-      return page ?? `# ${rule}\n\nThis installation has no page for this rule.`;
+      return page ?? `# ${rule}\n\n${l10n.t('This installation has no page for this rule.')}`;
     },
   });
 }

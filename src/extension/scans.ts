@@ -2,6 +2,7 @@ import {
   CancellationTokenSource,
   commands,
   Disposable,
+  l10n,
   ProgressLocation,
   window,
   workspace,
@@ -33,7 +34,7 @@ export function registerScans(client: Client, status: StatusView): Scans {
     try {
       const options = {
         location: isAsked ? ProgressLocation.Notification : ProgressLocation.Window,
-        title: 'Joulelint: scanning',
+        title: l10n.t('Joulelint: scanning'),
         cancellable: true,
       };
       const summary = await window.withProgress(options, (progress, token) => {
@@ -44,7 +45,7 @@ export function registerScans(client: Client, status: StatusView): Scans {
       for (const listener of listeners) listener();
       if (isAsked || summary.outcome === 'broken') await tell(summary);
     } catch (error) {
-      void window.showErrorMessage(`Joulelint: the scan failed. ${String(error)}`);
+      void window.showErrorMessage(l10n.t('Joulelint: the scan failed. {0}', String(error)));
     } finally {
       source.dispose();
       setRunning(undefined);
@@ -82,7 +83,9 @@ export function registerScans(client: Client, status: StatusView): Scans {
       return scan({ files: files.map((uri) => uri.toString()) }, isAsked);
     }
     if (!isAsked) return;
-    const why = files ? 'Git knows of no changed files.' : 'Git is not to be had here.';
+    const why = files
+      ? l10n.t('Git knows of no changed files.')
+      : l10n.t('Git is not to be had here.');
     void window.showInformationMessage(`Joulelint: ${why}`);
   }
 
@@ -115,8 +118,8 @@ export function registerScans(client: Client, status: StatusView): Scans {
 
 /** A scan always ends with a visible sentence; the results are in the Problems panel. */
 async function tell({ sentence, findings, outcome }: ScanSummary): Promise<void> {
-  const show = 'Show Problems';
-  const report = 'Show Report';
+  const show = l10n.t('Show Problems');
+  const report = l10n.t('Show Report');
   const text = `Joulelint: ${sentence}`;
   const actions = findings > 0 ? [show, report] : [];
   const message =

@@ -1,5 +1,6 @@
 import {
   Disposable,
+  l10n,
   languages,
   LanguageStatusSeverity,
   window,
@@ -29,18 +30,19 @@ export function createStatus(item: LanguageStatusItem): StatusView {
     const [problem] = wrong;
     item.name = SOURCE;
     item.busy = state === 'starting' || isScanning;
-    item.command = { command: 'joulelint.showOutput', title: 'Show Log' };
+    item.command = { command: 'joulelint.showOutput', title: l10n.t('Show Log') };
     item.severity = LanguageStatusSeverity.Information;
     item.text = SOURCE;
     if (state === 'stopped') {
       item.severity = LanguageStatusSeverity.Error;
-      item.detail = 'The language server is not running';
-      item.command = { command: 'joulelint.restart', title: 'Restart' };
+      item.detail = l10n.t('The language server is not running');
+      item.command = { command: 'joulelint.restart', title: l10n.t('Restart') };
     } else if (problem !== undefined) {
       item.severity = LanguageStatusSeverity.Error;
-      item.detail = wrong.length === 1 ? problem : `${problem} (and ${wrong.length - 1} more)`;
+      item.detail =
+        wrong.length === 1 ? problem : l10n.t('{0} (and {1} more)', problem, wrong.length - 1);
     } else {
-      item.detail = state === 'starting' ? 'Starting' : findingsIn(shownUris());
+      item.detail = state === 'starting' ? l10n.t('Starting') : findingsIn(shownUris());
     }
   }
 
@@ -79,8 +81,9 @@ function shownUris(): readonly Uri[] {
 }
 
 function findingsIn(uris: readonly Uri[]): string {
-  if (uris.length === 0) return 'No file is open';
+  if (uris.length === 0) return l10n.t('No file is open');
   const all = uris.flatMap((uri) => languages.getDiagnostics(uri));
   const count = all.filter(({ source }) => source === SOURCE).length;
-  return count === 0 ? 'No findings' : `${count} finding${count === 1 ? '' : 's'}`;
+  if (count === 0) return l10n.t('No findings');
+  return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
 }

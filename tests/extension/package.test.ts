@@ -28,6 +28,9 @@ test('the package holds what the extension starts and reads', () => {
     'extension.cjs node-connection.cjs server.js worker.js cli.js web.cjs web-server.js ' +
     'web-tree-sitter.wasm tree-sitter-python.wasm rule-pages.json icon.png THIRD_PARTY_NOTICES.txt';
   for (const name of wanted.split(' ')) expect(files).toContain(`dist/${name}`);
+  for (const name of ['package.nls.de.json', 'l10n/bundle.l10n.de.json']) {
+    expect(files).toContain(name);
+  }
 });
 
 test('what is left of the command line makes a baseline', async () => {
