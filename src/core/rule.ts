@@ -11,6 +11,18 @@ export interface Evidence {
   readonly url: string;
   /** What the source says, in our words, with its hardware where it measured. */
   readonly says: string;
+  /** Of our own measurements of CPU time. */
+  readonly cpuTime?: CpuTime;
+}
+
+/** What two programs showed, one with the waste and one without. CPU time is not energy. */
+export interface CpuTime {
+  /** The program with the waste. */
+  readonly program: string;
+  /** Times the CPU time of the other program, with a 95 % interval, in words. */
+  readonly ratio: string;
+  /** Which of them took more, as far as the runs can tell. */
+  readonly more: 'wasteful' | 'mended' | 'neither';
 }
 
 /** A language-free concept that rules of several frameworks belong to. */

@@ -1,3 +1,4 @@
+import type { Evidence } from '#core';
 import type { Impact } from '#energy';
 
 /** What a finding may say about energy: a measured ratio with its setting, or that nobody measured it. */
@@ -7,6 +8,15 @@ export function energyLine(impact: Impact): string {
   const source = impact.letter === 'A' ? 'for this smell' : 'elsewhere for the same change';
   const ratio = `${signedPercent(likely)} % (${percent(low)} to ${percent(high)} %)`;
   return `energy: ${ratio} measured ${source}: ${trimStop(impact.setting)}`;
+}
+
+/** What we measured of a rule's smell ourselves, which is CPU time; nothing where nobody has. */
+export function cpuTimeLine(evidence: readonly Evidence[] = []): string | undefined {
+  const { cpuTime } = evidence.find((source) => source.cpuTime) ?? {};
+  if (!cpuTime) return undefined;
+  const seen = cpuTime.more === 'neither' ? 'no difference seen, ' : '';
+  const program = trimStop(cpuTime.program);
+  return `CPU time: ${seen}${cpuTime.ratio} times as much in a program of ours (${program}); CPU time is not energy`;
 }
 
 /** A share as signed percent, without the sign for percent. */

@@ -1,10 +1,11 @@
-import type { Severity } from '#core';
+import type { Evidence, Severity } from '#core';
 import type { RuleText } from './html/html-report.ts';
 
 /** What formats may show of a rule besides what its findings say. */
 export interface ReportedRule extends RuleText {
   readonly severity: Severity;
   readonly status: string;
+  readonly evidence?: readonly Evidence[];
   /** The rule's page in Markdown, where there is one. */
   readonly page?: string | undefined;
 }

@@ -3,16 +3,22 @@ import { LineIndex, type Fix, type Severity } from '#core';
 import { codeFrame, gutterWidth, lineText } from './code-frame.ts';
 import { placeOf } from './concise.ts';
 import { printable } from './display.ts';
-import { energyLine } from './energy-line.ts';
+import { cpuTimeLine, energyLine } from './energy-line.ts';
 import { estimateLines } from './estimate-text.ts';
+import type { FormatContext } from './format-context.ts';
 import { estimatesOf } from './run-estimates.ts';
 import { openFindings, type ReportedFinding, type RunReport } from './run-report.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
 /** Every finding with its lines of code, what it costs, how to mend it and where to read more. */
-export function fullReport(report: RunReport, { colour }: { readonly colour: boolean }): string {
+export function fullReport(
+  report: RunReport,
+  { colour, rules = [] }: Pick<FormatContext, 'colour'> & Partial<Pick<FormatContext, 'rules'>>,
+): string {
   const colours = pc.createColors(colour);
+  // What is known of a rule is told once.
+  const toTell = new Map(rules.map((rule) => [rule.id, rule]));
   const place = placeOf(report.sources);
   const indexes = new Map<string, LineIndex>();
   const estimates = estimatesOf(report);
@@ -37,7 +43,15 @@ export function fullReport(report: RunReport, { colour }: { readonly colour: boo
   function energyNotes(finding: ReportedFinding): string[] {
     if (report.estimates === 'off') return [];
     const estimate = estimates.get(finding);
-    return [energyLine(finding.impact), ...(estimate ? estimateLines(estimate) : [])];
+    const rule = toTell.get(finding.rule);
+    // What was measured is the full case.
+    const measured = rule?.severity === finding.severity ? cpuTimeLine(rule.evidence) : undefined;
+    if (measured !== undefined) toTell.delete(finding.rule);
+    return [
+      energyLine(finding.impact),
+      ...(measured === undefined ? [] : [measured]),
+      ...(estimate ? estimateLines(estimate) : []),
+    ];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '#core';
+import { ruleCatalogue } from '#engine';
 import { countedDevice, findDevice } from '#energy';
 import {
   appraiseFindings,
@@ -10,7 +11,7 @@ import {
   type SettingOverrides,
   type WorkloadWishes,
 } from '#project';
-import { energyLine, estimateLines, estimateSuffix } from '#report';
+import { cpuTimeLine, energyLine, estimateLines, estimateSuffix } from '#report';
 import type { EditorSettings } from './editor-settings.ts';
 import type { Place } from './workspace.ts';
 
@@ -101,7 +102,13 @@ export interface PlaceOfRuns {
 export function energyLines(finding: Finding, place: PlaceOfRuns): string[] {
   const [estimate] = appraised([finding], place).estimates;
   const { units } = place.editor.estimates;
-  return [energyLine(finding.impact), ...(estimate ? estimateLines(estimate, units) : [])];
+  const rule = ruleCatalogue().find(({ id }) => id === finding.rule);
+  const measured = rule?.severity === finding.severity ? cpuTimeLine(rule.evidence) : undefined;
+  return [
+    energyLine(finding.impact),
+    ...(measured === undefined ? [] : [measured]),
+    ...(estimate ? estimateLines(estimate, units) : []),
+  ];
 }
 
 /** What each message ends with: what can be avoided, where runs are described and somebody wants it. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Severity } from '#core';
 import { failureLines, statisticsReport } from '#report';
 import { conciseReport } from '../../src/report/concise.ts';
 import { fullReport } from '../../src/report/text.ts';
@@ -47,6 +48,43 @@ src/train.py:1:1: info[keras/some-rule]: This wastes energy.
   = see: https://example.org/some-rule
 
 `);
+});
+
+const RULE = {
+  id: 'keras/some-rule',
+  summary: 'Waste',
+  smell: { title: 'Waste', why: 'It wastes.' },
+  url: 'https://example.org',
+  status: 'stable',
+};
+
+test('what we measured of a rule is told once, where it is the full case', () => {
+  const cpuTime = { program: 'Ten rounds.', ratio: '4 (3 to 5)', more: 'wasteful' } as const;
+  const told = (more: 'wasteful' | 'neither', severity: Severity): string[] => {
+    const source = { key: 'ours', title: 'Ours', url: 'https://example.org', says: 'Ten rounds.' };
+    const evidence = [{ ...source, cpuTime: { ...cpuTime, more } }];
+    const rule = { ...RULE, severity, evidence };
+    const report = reportOf({ 'a.py': 'x y z' }, [
+      { code: 'x', severity: 'info' },
+      { code: 'y' },
+      { code: 'z' },
+    ]);
+    const text = fullReport(report, { colour: false, rules: [rule] });
+    expect(
+      fullReport({ ...report, estimates: 'off' }, { colour: false, rules: [rule] }),
+    ).not.toMatch(/CPU time/);
+    return text.split('\n').filter((line) => /^\S+:1:|CPU time/.test(line));
+  };
+  expect(told('wasteful', 'warning')).toEqual([
+    'a.py:1:1: info[keras/some-rule]: This wastes energy.',
+    'a.py:1:3: warning[keras/some-rule]: This wastes energy.',
+    '  = CPU time: 4 (3 to 5) times as much in a program of ours (Ten rounds); CPU time is not energy',
+    'a.py:1:5: warning[keras/some-rule]: This wastes energy.',
+  ]);
+  expect(told('neither', 'warning')).toContain(
+    '  = CPU time: no difference seen, 4 (3 to 5) times as much in a program of ours (Ten rounds); CPU time is not energy',
+  );
+  expect(told('wasteful', 'error')).toHaveLength(3);
 });
 
 test('the concise format has one line for each finding', () => {

@@ -1,3 +1,4 @@
+import type { CpuTime } from '#core';
 import { type Summary, measuredAgain } from './evidence-lab.ts';
 import type { Measurement } from './measured-folders.ts';
 import { formatted } from './generated-text.ts';
@@ -13,6 +14,7 @@ export function measurementsSource(all: readonly Measurement[]): Promise<string>
       title: 'CPU time measured with two programs',
       url: `${LAB}/${id}`,
       says: saying(measurement),
+      cpuTime: cpuTimeOf(measurement),
     };
     return `${keyOf(id)}: ${JSON.stringify(entry)},`;
   });
@@ -112,7 +114,7 @@ export function verdict(measurement: Measurement): string {
   }
 }
 
-function effect({ summaries: [wasteful] }: Measurement): string {
+function effect({ summaries: [wasteful] }: Measurement): keyof typeof MORE {
   const [low = 1, , high = 1] = wasteful?.ratio ?? [];
   if (low > 1) return 'more CPU time';
   return high < 1 ? 'less CPU time' : 'none seen';
@@ -127,6 +129,23 @@ function saying({ rows: [row], summaries, about }: Measurement): string {
     `(${row?.machine}; ${row?.software}). CPU time is not energy.`
   );
 }
+
+function cpuTimeOf(measurement: Measurement): CpuTime | undefined {
+  const [wasteful] = measurement.summaries;
+  return (
+    wasteful && {
+      program: measurement.about.get('wasteful') ?? '',
+      ratio: ratioWords(wasteful),
+      more: MORE[effect(measurement)],
+    }
+  );
+}
+
+const MORE = {
+  'more CPU time': 'wasteful',
+  'less CPU time': 'mended',
+  'none seen': 'neither',
+} as const;
 
 function runsWords({ summaries: [first] }: Pick<Measurement, 'summaries'>): string {
   const { runs = 0, sessions = 1 } = first ?? {};
