@@ -21,6 +21,7 @@ import {
 import { baselineWish, type BaselineWish } from './baseline-options.ts';
 import { newCodeWish } from './new-code-options.ts';
 import { configWishes } from './config-wishes.ts';
+import { ruleTimes, type RuleTimes } from './rule-times.ts';
 import { runWishes, type RunWishes } from './run-options.ts';
 import { shardWish, type Shard } from './shard.ts';
 
@@ -53,6 +54,8 @@ export interface CheckOptions {
   /** Nothing when no comments are to be written. */
   readonly silencing: SilenceWish | undefined;
   readonly run: RunWishes;
+  /** Nothing when nobody wants to know how long rules take. */
+  readonly profile: RuleTimes | undefined;
   readonly outputs: readonly Output[];
   readonly statistics: boolean;
   /** Nothing when nobody wants to read about energy. */
@@ -106,6 +109,7 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
       isStdin || fixes !== undefined || raw['staged'] === true || raw['shard'] !== undefined,
     ),
     run: runWishes(raw),
+    profile: raw['profileRules'] === true ? ruleTimes() : undefined,
     outputs: outputsOf(raw),
     statistics: raw['statistics'] === true,
     estimates: raw['estimates'] === false ? undefined : estimateWishes(raw),

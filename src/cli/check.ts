@@ -41,7 +41,7 @@ export async function check(
     if (options.silencing) return await silence(run, search.files, options);
     if (options.verbose) printError(verboseLines(scanned));
     const shard = options.shard && shardRun(options.shard, run, search);
-    return conclude(
+    const code = conclude(
       { ...run, shard },
       {
         options,
@@ -53,6 +53,8 @@ export async function check(
         beforeReports: () => writeFixed(scanned, options),
       },
     );
+    if (options.profile) printError(options.profile.lines());
+    return code;
   } finally {
     interruption.release();
   }

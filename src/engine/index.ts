@@ -3,7 +3,7 @@ export { lint } from './lint.ts';
 export { inOrder } from './order.ts';
 export { type RuleInfo, ruleCatalogue, ruleUrl } from './catalogue.ts';
 export { checkSettings, ENGINE_RULES, wouldReport } from './selection.ts';
-export type { LintSettings } from './settings.ts';
+export type { LintSettings, RuleProfile } from './settings.ts';
 export type { FileResult } from './result.ts';
 export { applyFixes } from './fixes.ts';
 export { fixText, type AppliedFix, type Writer } from './fix-text.ts';

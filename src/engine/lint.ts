@@ -51,6 +51,7 @@ export function lint(source: SourceFile, settings: LintSettings = {}): FileResul
   for (const [id, severity] of able) {
     const rule = rules[id];
     if (!rule) continue;
+    const began = settings.profile?.now() ?? 0;
     try {
       for (const problem of reading.check(rule)) {
         if (reading.isBroken(problem.at.start)) continue;
@@ -60,6 +61,7 @@ export function lint(source: SourceFile, settings: LintSettings = {}): FileResul
     } catch (error) {
       failures.push({ path, kind: 'rule', rule: id, message: `${id} failed: ${messageOf(error)}` });
     }
+    settings.profile?.took(id, settings.profile.now() - began);
   }
 
   const threw = new Set(failures.map((failure) => failure.rule));

@@ -19,4 +19,12 @@ export interface LintSettings {
   readonly deadline?: number | undefined;
   /** The text is open in an editor and comes again with every key, so what it costs is worth keeping. */
   readonly isOpen?: boolean | undefined;
+  /** Told how long rules take. */
+  readonly profile?: RuleProfile | undefined;
+}
+
+/** Somebody with a clock who wants to know how long rules take. */
+export interface RuleProfile {
+  now(): number;
+  took(rule: string, milliseconds: number): void;
 }

@@ -1,4 +1,4 @@
-import type { LintSettings } from '#engine';
+import type { LintSettings, RuleProfile } from '#engine';
 import { judgeDeep, patternsIn, type Patterns } from './patterns.ts';
 import { withOverrides, type SettingOverrides, type Settings } from './settings.ts';
 
@@ -25,6 +25,8 @@ export interface Flags {
   /** Rules not to run, besides those the settings name. */
   readonly extendIgnore?: readonly string[] | undefined;
   readonly ignoreSuppressions: boolean;
+  /** Only for work in this thread: it cannot be handed to another one. */
+  readonly profile?: RuleProfile | undefined;
 }
 
 /** Joins one file's settings with the flags. Patterns of flags count from `cwd`, those of a file from `base`. */
@@ -73,6 +75,7 @@ function lintSettingsBy(
     severity: settings.severity,
     ignoreSuppressions: flags.ignoreSuppressions,
     reportUnusedSuppressions: settings['report-unused-suppressions'],
+    ...(flags.profile ? { profile: flags.profile } : {}),
   };
   const perFile = [
     ...perFileIgnores(settings['per-file-ignores'], base),

@@ -128,6 +128,14 @@ describe('output', () => {
     expect(/1 of them is shown/.test(run.err)).toBe(args.includes('--max-diagnostics=1'));
   });
 
+  test('--profile-rules lists what each rule took', async () => {
+    const cwd = folderWith({ 'a.py': UNSAFE, 'b.py': UNSAFE });
+    const args = ['--profile-rules', '--jobs=3', '--quiet', '--output-format=concise'];
+    const { out, err, code } = await joulelint(args, { cwd });
+    expect([code, out.match(/\n/g)?.length]).toEqual([1, 2]);
+    expect(err).toMatch(/^ +\d+\.\d +\d+\.\d % +2 {2}keras\/run-eagerly-left-on$/m);
+  });
+
   test('--verbose tells what decided', async () => {
     const { err } = await joulelint(['--verbose'], { cwd: folderWith(ENERGY) });
     expect(err).toMatch(/^Settings: joulelint\.toml\nSearched 2 folders: 4 files, 0 excluded/);
