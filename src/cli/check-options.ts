@@ -36,6 +36,8 @@ export interface CheckOptions {
   readonly extendIgnore: readonly string[] | undefined;
   readonly ignoreSuppressions: boolean;
   readonly forceExclude: boolean;
+  /** Look behind links to folders. */
+  readonly followLinks: boolean;
   readonly configPath: string | undefined;
   readonly isolated: boolean;
   readonly failOn: (typeof FAIL_LEVELS)[number];
@@ -92,6 +94,7 @@ export function checkOptions(given: readonly string[], raw: RawFlags): CheckOpti
     extendIgnore: listOf(raw, 'extendIgnore'),
     ignoreSuppressions: raw['ignoreSuppressions'] === true,
     forceExclude: raw['forceExclude'] === true,
+    followLinks: raw['followSymlinks'] === true,
     configPath,
     isolated,
     failOn: choiceOf(raw, 'failOn', '--fail-on', FAIL_LEVELS) ?? 'warning',

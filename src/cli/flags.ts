@@ -26,6 +26,7 @@ export const CHECK_FLAGS: readonly FlagHelp[] = [
   ['--exclude <patterns>', 'Leave out what matches, instead of the default list'],
   ['--extend-exclude <patterns>', 'Leave out what matches, in addition'],
   ['--force-exclude', 'Leave out even files named on the command line'],
+  ['--follow-symlinks', 'Look behind links to folders, too'],
   ['--no-notebooks', 'Leave Jupyter notebooks out'],
   ['--no-respect-gitignore', 'Lint what .gitignore and .ignore name, too'],
   ['--max-file-size <bytes>', 'Skip larger files'],

@@ -44,8 +44,8 @@ export async function searchPaths(
   let excluded = 0;
   let otherLanguages = 0;
   let met = 0;
-  const { forceExclude } = options;
-  for (const discovery of findFiles(options.paths, { cwd, settings, forceExclude })) {
+  const { forceExclude, followLinks } = options;
+  for (const discovery of findFiles(options.paths, { cwd, settings, forceExclude, followLinks })) {
     if (discovery.kind === 'file') files.push(discovery.file);
     else if (discovery.kind === 'folder') folders.push(discovery.path);
     else if (discovery.kind === 'failure') failures.push(discovery.failure);

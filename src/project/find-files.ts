@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { languageOf } from '#core';
 import type { FolderSettings } from './folder-settings.ts';
 import { absolute, parentOf, shownPath } from './paths.ts';
@@ -16,18 +16,22 @@ import {
 /** Looks for files to lint below the arguments; a file reached in two ways is found once. */
 export function* findFiles(paths: readonly string[], search: Search): Generator<Discovery> {
   const seen = new Set<string>();
-  const links: { readonly path: string; readonly folder: FolderSettings }[] = [];
-  for (const argument of paths) {
-    for (const discovery of fromArgument(argument, search)) {
+  const links: Link[] = [];
+  const around = search.followLinks ? { ...search, visited: new Set<string>() } : search;
+  const sifted = function* (discoveries: Iterable<Discovery>): Generator<Discovery> {
+    for (const discovery of discoveries) {
       if (discovery.kind === 'link') links.push(discovery);
       else if (isNew(discovery, seen)) yield discovery;
     }
-  }
-  // Links come last, so that a file is known by its own name where that was found as well.
-  for (const { path, folder } of links) {
-    const discovery = behindLink(path, folder, search.cwd);
-    if (discovery && isNew(discovery, seen)) yield discovery;
-  }
+  };
+  for (const argument of paths) yield* sifted(fromArgument(argument, around));
+  // Links come last, so that a file is known by its own name where that was found as well. Behind one may be others.
+  for (const link of links) yield* sifted(behindLink(link, around));
+}
+
+interface Link {
+  readonly path: string;
+  readonly folder: FolderSettings;
 }
 
 function isNew(discovery: Discovery, seen: Set<string>): boolean {
@@ -97,16 +101,21 @@ function alternatives(pattern: string): string[] {
   return (group[1] ?? '').split(',').flatMap((choice) => alternatives(before + choice + after));
 }
 
-/** A link to a folder is not followed: data folders are often linked in, and links can go in circles. */
-function behindLink(path: string, folder: FolderSettings, cwd: string): Discovery | undefined {
+/** A link to a folder is followed on request only: data folders are often linked in. */
+function* behindLink({ path, folder }: Link, search: Search): Generator<Discovery> {
+  const { cwd, followLinks } = search;
+  let entry: Stats;
+  let real: string;
   try {
-    if (!statSync(path).isFile()) return undefined;
-    return { kind: 'file', file: foundFile(path, folder, cwd), real: realpathSync(path) };
+    entry = statSync(path);
+    real = realpathSync(path);
   } catch (error) {
     // Emacs marks a file being edited by a link that leads nowhere on purpose.
-    if (path.includes('/.#')) return undefined;
-    return readFailure(cwd, path, error);
+    if (!path.includes('/.#')) yield readFailure(cwd, path, error);
+    return;
   }
+  if (entry.isFile()) yield { kind: 'file', file: foundFile(path, folder, cwd), real };
+  else if (entry.isDirectory() && followLinks) yield* walk(path, search);
 }
 
 function isThere(path: string): boolean {

@@ -7,6 +7,7 @@ import type { LineSpan } from './parse-patch.ts';
 import { shownPath } from './paths.ts';
 import { from, judge, judgeDeep, type EntryKind, type Patterns } from './patterns.ts';
 import { reasonOf } from './reason.ts';
+import { isFolderAt } from './settings-file.ts';
 
 /** A file to lint. */
 export interface FoundFile {
@@ -33,9 +34,13 @@ export interface Search {
   readonly settings: SettingsLoader;
   /** Excludes hold for the arguments themselves too. */
   readonly forceExclude: boolean;
+  /** Look behind links to folders. */
+  readonly followLinks?: boolean | undefined;
+  /** Real paths of folders that were listed, where links may lead back to them. */
+  readonly visited?: Set<string> | undefined;
 }
 
-/** Lists a folder and everything below it by name; links are reported, never followed. */
+/** Lists a folder and everything below it by name; links are reported, not followed. */
 export function* walk(start: string, search: Search): Generator<Discovery> {
   const respectsIgnores = search.settings.forFolder(start).settings['respect-gitignore'];
   const ignores = respectsIgnores
@@ -70,6 +75,8 @@ interface Visit {
 type Excludes = (folder: FolderSettings) => readonly Patterns[];
 
 function* visit(at: Visit, search: Search, excludes: Excludes): Generator<Discovery> {
+  if (search.visited?.has(at.real)) return;
+  search.visited?.add(at.real);
   yield { kind: 'folder', path: at.path };
   let entries: Dirent[];
   try {
@@ -85,14 +92,16 @@ function* visit(at: Visit, search: Search, excludes: Excludes): Generator<Discov
     : [];
   const prefix = at.path === '/' ? '/' : `${at.path}/`;
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const kind = entry.isDirectory() ? 'folder' : 'file';
-    if (kind === 'file' && languageOf(entry.name) === undefined) continue;
     const path = prefix + entry.name;
+    const isLink = entry.isSymbolicLink();
+    const isFolder = entry.isDirectory() || (isLink && search.followLinks && isFolderAt(path));
+    const kind = isFolder ? 'folder' : 'file';
+    if (kind === 'file' && languageOf(entry.name) === undefined) continue;
     const real = `${at.real === '/' ? '' : at.real}/${entry.name}`;
     const isOut = isLeftOut(path, kind, { folder, ignores, excludes: excludes(folder) });
     if (isOut) yield { kind: 'left-out', shown: shownPath(search.cwd, path), why: 'excluded' };
+    else if (isLink) yield { kind: 'link', path, folder };
     else if (kind === 'folder') yield* visit({ path, real, ignores }, search, excludes);
-    else if (entry.isSymbolicLink()) yield { kind: 'link', path, folder };
     else if (entry.isFile())
       yield { kind: 'file', file: foundFile(path, folder, search.cwd), real };
   }

@@ -13,6 +13,7 @@ export interface SearchOptions {
   readonly paths?: readonly string[];
   readonly overrides?: SettingOverrides;
   readonly forceExclude?: boolean;
+  readonly followLinks?: boolean;
 }
 
 export interface SearchCase extends SearchOptions {
@@ -24,11 +25,11 @@ export interface SearchCase extends SearchOptions {
 /** What a search meets, one line each; found files by their shown path alone. */
 export function search(
   cwd: string,
-  { paths = ['.'], overrides = {}, forceExclude = false }: SearchOptions = {},
+  { paths = ['.'], overrides = {}, forceExclude = false, followLinks }: SearchOptions = {},
 ): string[] {
   const settings = loadSettings({ cwd, overrides, ignoreSuppressions: false });
   const met: string[] = [];
-  for (const found of findFiles(paths, { cwd, settings, forceExclude })) {
+  for (const found of findFiles(paths, { cwd, settings, forceExclude, followLinks })) {
     if (found.kind === 'file') met.push(found.file.shown);
     else if (found.kind === 'failure') met.push(`${found.failure.path}: ${found.failure.message}`);
     else if (found.kind === 'unmatched') met.push(`unmatched: ${found.argument}`);
