@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
+import { speaking, type Say } from './words.ts';
 
 /** What the editor on the other side can do, in our terms. */
 export interface Client {
@@ -22,9 +23,12 @@ export interface Client {
   readonly showsDocuments: boolean;
   readonly progress: boolean;
   readonly options: InitializationOptions;
+  /** In the language of the editor. */
+  readonly say: Say;
 }
 
-export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities, initializationOptions, locale } = params;
   const { textDocument, workspace, window } = capabilities;
   const shown = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
   return {
@@ -46,6 +50,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     showsDocuments: window?.showDocument?.support === true,
     progress: window?.workDoneProgress === true,
     options: isTable(initializationOptions) ? initializationOptions : {},
+    say: speaking(locale),
   };
 }
 

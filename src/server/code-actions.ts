@@ -13,6 +13,7 @@ import type { EditorSettings } from './editor-settings.ts';
 import { OpenNotebook } from './open-notebook.ts';
 import { canWrite, offsetIn, workspaceEdit, type Asked, type OpenText } from './open-text.ts';
 import { COMMANDS, SOURCE } from './protocol.ts';
+import type { Say } from './words.ts';
 
 /** The kind under which an editor may ask for all safe fixes, on saving for instance. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.joulelint`;
@@ -36,6 +37,7 @@ export interface ActionRequest extends Asked {
   readonly editor: EditorSettings;
   /** Whether the editor takes edits that name a version of the document. */
   readonly versioned: boolean;
+  readonly say: Say;
 }
 
 interface Suspect {
@@ -137,11 +139,12 @@ function fixesOf(request: ActionRequest, suspects: readonly Suspect[]): CodeActi
   return [...safe, ...(unsafe === 'never' ? [] : others)].map(fixWith(request));
 }
 
-function fixWith({ text, versioned }: ActionRequest): (suspect: Suspect) => CodeAction {
+function fixWith({ text, versioned, say }: ActionRequest): (suspect: Suspect) => CodeAction {
   return ({ diagnostic, rule, fix }) => {
     const isSafe = fix?.applicability === 'safe';
+    const title = `${SOURCE} (${rule}): ${fix?.title}`;
     return {
-      title: `${SOURCE} (${rule}): ${fix?.title}${isSafe ? '' : MAY_CHANGE}`,
+      title: isSafe ? title : say('{0} (may change behaviour)', title),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       ...(isSafe && { isPreferred: true }),
@@ -150,11 +153,9 @@ function fixWith({ text, versioned }: ActionRequest): (suspect: Suspect) => Code
   };
 }
 
-const MAY_CHANGE = ' (may change behaviour)';
-
 /** Offered once a rule has two fixes or more in the file. */
 function fixRuleAction(
-  { text, findings, editor, versioned }: ActionRequest,
+  { text, findings, editor, versioned, say }: ActionRequest,
   rule: string,
   suspects: readonly Suspect[],
 ): CodeAction | undefined {
@@ -166,33 +167,47 @@ function fixRuleAction(
   const { applied, edits } = applyFixes(text.getText(), own, { allow });
   if (applied.length < 2) return undefined;
   const isSafe = applied.every(({ applicability }) => applicability === 'safe');
+  const what =
+    text instanceof OpenNotebook
+      ? say('Fix all {0} problems in this notebook', rule)
+      : say('Fix all {0} problems in this file', rule);
+  const title = `${SOURCE}: ${what}`;
   return {
-    title: `${SOURCE}: Fix all ${rule} problems in this ${nameOf(text)}${isSafe ? '' : MAY_CHANGE}`,
+    title: isSafe ? title : say('{0} (may change behaviour)', title),
     kind: CodeActionKind.QuickFix,
     diagnostics: suspects.filter((each) => each.rule === rule).map(({ diagnostic }) => diagnostic),
     edit: workspaceEdit(text, edits, versioned),
   };
 }
 
-function fixAllAction({ text, findings, versioned }: ActionRequest, kind: string): CodeAction[] {
+function fixAllAction(request: ActionRequest, kind: string): CodeAction[] {
+  const { text, findings, versioned, say } = request;
   const edit = allFixes(text, findings, { versioned, allow: 'safe' });
-  return edit ? [{ title: `${SOURCE}: Fix all auto-fixable problems`, kind, edit }] : [];
+  return edit ? [{ title: `${SOURCE}: ${say('Fix all auto-fixable problems')}`, kind, edit }] : [];
 }
 
 function suppressions(request: ActionRequest, suspects: readonly Suspect[]): CodeAction[] {
-  const { text, editor } = request;
+  const { text, editor, say } = request;
   const { enable, location } = editor.codeAction.disableRuleComment;
   if (!enable) return [];
   const { uri, version } = text;
-  const cell = { where: 'the entire cell', location: 'cell' } as const;
-  const places = [
-    { where: 'this line', location },
-    ...(text instanceof OpenNotebook ? [cell] : []),
-    { where: `the entire ${nameOf(text)}`, location: 'file' as const },
-  ];
+  const line = { title: (rule: string) => say('Disable {0} for this line', rule), location };
+  const cell = {
+    title: (rule: string) => say('Disable {0} for the entire cell', rule),
+    location: 'cell' as const,
+  };
+  const notebook = {
+    title: (rule: string) => say('Disable {0} for the entire notebook', rule),
+    location: 'file' as const,
+  };
+  const file = {
+    title: (rule: string) => say('Disable {0} for the entire file', rule),
+    location: 'file' as const,
+  };
+  const places = text instanceof OpenNotebook ? [line, cell, notebook] : [line, file];
   return places.flatMap((place) =>
     onePerRule(suspects).map(({ rule, offset, diagnostic }) => ({
-      title: `${SOURCE}: Disable ${rule} for ${place.where}`,
+      title: `${SOURCE}: ${place.title(rule)}`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       data: { uri, version, offset, rule, location: place.location } satisfies SuppressionData,
@@ -200,10 +215,10 @@ function suppressions(request: ActionRequest, suspects: readonly Suspect[]): Cod
   );
 }
 
-function documentation({ editor }: ActionRequest, suspects: readonly Suspect[]): CodeAction[] {
+function documentation({ editor, say }: ActionRequest, suspects: readonly Suspect[]): CodeAction[] {
   if (!editor.codeAction.showDocumentation.enable) return [];
   return onePerRule(suspects).map(({ rule, diagnostic }) => {
-    const title = `${SOURCE}: Show documentation for ${rule}`;
+    const title = `${SOURCE}: ${say('Show documentation for {0}', rule)}`;
     const command = { title, command: COMMANDS.openRulePage, arguments: [rule, ruleUrl(rule)] };
     return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command };
   });
@@ -217,10 +232,6 @@ function onePerRule(suspects: readonly Suspect[]): Suspect[] {
 
 function fixesIn(text: OpenText, findings: readonly Finding[]): Fix[] {
   return findings.flatMap(({ fix }) => (fix && canWrite(text, fix) ? [fix] : []));
-}
-
-function nameOf(text: OpenText): string {
-  return text instanceof OpenNotebook ? 'notebook' : 'file';
 }
 
 /** Editors may be told to carry out every quick fix on saving; that is no time for doubtful ones. */

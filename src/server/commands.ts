@@ -64,12 +64,12 @@ async function fixAll(uri: string, { connection, session }: Tools): Promise<bool
   if (!text) return false;
   const { findings, version, place } = await session.documents.check(text);
   if (version !== text.version) return false;
-  const { versioned } = session.client;
+  const { versioned, say } = session.client;
   // Only whoever asked for it in the settings gets doubtful fixes too, and never on saving.
   const allow = place.editor.fix.unsafe === 'fixAll' ? 'unsafe' : 'safe';
   const edit = allFixes(text, findings, { versioned, allow });
   if (!edit) return false;
-  const label = 'Fix all auto-fixable problems';
+  const label = say('Fix all auto-fixable problems');
   return (await connection.workspace.applyEdit({ label, edit })).applied;
 }
 
@@ -92,7 +92,7 @@ async function fixWorkspace({ connection, session }: Tools): Promise<number> {
     });
   }
   if (changes.length === 0) return 0;
-  const label = 'Fix all safe problems in the workspace';
+  const label = client.say('Fix all safe problems in the workspace');
   const edit = client.annotates ? annotated(changes, label) : { documentChanges: changes };
   await connection.workspace.applyEdit({ label, edit });
   return changes.length;
@@ -120,7 +120,7 @@ async function changeBaseline(
   const path = uri === undefined ? undefined : pathOf(uri);
   const told =
     path === undefined
-      ? 'there is no folder to make a baseline of.'
+      ? session.client.say('there is no folder to make a baseline of.')
       : await session.changeBaseline(action, path).catch((error: Error) => error.message);
   // Without a watcher nobody tells that the file has changed.
   if (!session.client.watchesFiles) await session.lookAgain();
@@ -147,10 +147,10 @@ async function scan(
   const isTheirs = client.options.clientCommands?.includes(COMMANDS.scan) === true;
   const own = isTheirs || !client.progress ? undefined : await ownProgress(connection);
   const reporter = own ?? progress;
-  reporter.begin('Joulelint', 0, 'Looking for files', true);
+  reporter.begin('Joulelint', 0, client.say('Looking for files'), true);
   const summary = await scans.scan(request, own?.token ?? token, (done, total) => {
     const share = total === 0 ? 100 : Math.floor((100 * done) / total);
-    reporter.report(share, `${done} of ${total} files`);
+    reporter.report(share, client.say('{0} of {1} files', done, total));
   });
   reporter.done();
   if (!isTheirs) show(`Joulelint: ${summary.sentence}`, connection);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { SEVERITIES } from '#core';
 import type { SettingOverrides } from '#project';
+import { speaking, type Say } from './words.ts';
 
 const list = () => z._default(z.nullable(z.array(z.string())), null);
 const on = () => z._default(z.boolean(), true);
@@ -65,7 +66,10 @@ const schema = z.object({
 export type EditorSettings = z.output<typeof schema>;
 
 /** Reads what an editor sent, key by key: a value that makes no sense is told and its default holds. */
-export function editorSettings(value: unknown): {
+export function editorSettings(
+  value: unknown,
+  say: Say = speaking(),
+): {
   readonly settings: EditorSettings;
   readonly problems: readonly string[];
 } {
@@ -75,7 +79,7 @@ export function editorSettings(value: unknown): {
     const given = partOf(value, key);
     if (given === undefined) continue;
     if (part.safeParse(given).success) good[key] = given;
-    else problems.push(`The setting joulelint.${key} is not valid; its default is used.`);
+    else problems.push(say('The setting joulelint.{0} is not valid; its default is used.', key));
   }
   return { settings: schema.parse(good), problems };
 }

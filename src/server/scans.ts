@@ -7,6 +7,7 @@ import type { ScanRequest, ScanSummary } from './protocol.ts';
 import { foldersToScan, type ScanTask, type StartScan } from './start-scan.ts';
 import { keyOf, uriOf } from './uris.ts';
 import type { FixedFile, ScanEnd, ScannedFile, ScanProgress } from './worker-tasks.ts';
+import type { Say } from './words.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Scans {
@@ -50,8 +51,10 @@ export function createScans(
     show,
     shownOf,
     startScan,
+    say,
   }: {
     readonly startScan: StartScan;
+    readonly say: Say;
     readonly show: ShowScanned;
     /** What is shown of a file that is open: of its text as it is, not as it lies on the disk. */
     readonly shownOf: (uri: string) => readonly Finding[] | undefined;
@@ -130,7 +133,10 @@ export function createScans(
           resolve('cancelled');
         });
       });
-      const result = await ended(() => Promise.race([running.end, stopped]), counts, token);
+      const result = await ended(() => Promise.race([running.end, stopped]), counts, {
+        token,
+        say,
+      });
       running.end.catch(() => undefined);
       isWhole = result.outcome === 'complete';
       return result;
@@ -181,18 +187,41 @@ export function createScans(
 async function ended(
   end: () => Promise<ScanEnd | 'cancelled'>,
   counts: Counts,
-  token: CancellationToken,
+  { token, say }: { readonly token: CancellationToken; readonly say: Say },
 ): Promise<ScanSummary> {
+  const summed = (outcome: ScanSummary['outcome'], before: string, behind = ''): ScanSummary => {
+    const sentences = [before, summary(counts, say), behind].filter((each) => each !== '');
+    return { ...counts, outcome, sentence: sentences.join(' ') };
+  };
   try {
     const how = await end();
-    if (how === 'cancelled') return summary(counts, 'cancelled');
+    if (how === 'cancelled') return summed('cancelled', say('Cancelled.'));
     counts.failed += how.failures.length;
-    const { sentence, ...rest } = summary(counts, how.isLimited ? 'limited' : 'complete');
-    return { ...rest, sentence: how.note === undefined ? sentence : `${sentence} ${how.note}` };
+    const onlyOpen = how.onlyOpen
+      ? say('Files of folders that are on no disk are looked at only while they are open.')
+      : '';
+    if (!how.isLimited) return summed('complete', '', onlyOpen);
+    return summed('limited', say('Stopped at the limit of joulelint.scan.maxFiles.'), onlyOpen);
   } catch (error) {
-    if (token.isCancellationRequested) return summary(counts, 'cancelled');
-    return summary(counts, 'broken', error instanceof Error ? error.message : String(error));
+    if (token.isCancellationRequested) return summed('cancelled', say('Cancelled.'));
+    const reason = error instanceof Error ? error.message : String(error);
+    return summed('broken', say('The scan broke off: {0}.', reason));
   }
+}
+
+type Counts = Record<'scanned' | 'skipped' | 'failed' | 'findings', number>;
+
+/** Whole sentences, as languages bend words in their own ways. */
+function summary({ scanned, skipped, failed, findings }: Counts, say: Say): string {
+  const filled = [scanned, skipped, failed, findings];
+  if (scanned === 1) {
+    return findings === 1
+      ? say('Scanned 1 file, {1} skipped, {2} failed: 1 finding.', ...filled)
+      : say('Scanned 1 file, {1} skipped, {2} failed: {3} findings.', ...filled);
+  }
+  return findings === 1
+    ? say('Scanned {0} files, {1} skipped, {2} failed: 1 finding.', ...filled)
+    : say('Scanned {0} files, {1} skipped, {2} failed: {3} findings.', ...filled);
 }
 
 /** The deepest of some folders around a path. */
@@ -204,26 +233,4 @@ function nearest(folders: readonly string[], path: string): string | undefined {
 
 function open(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ suppressed }) => !suppressed);
-}
-
-const OUTCOMES: Readonly<Record<ScanSummary['outcome'], string>> = {
-  complete: '',
-  cancelled: 'Cancelled. ',
-  limited: 'Stopped at the limit of joulelint.scan.maxFiles. ',
-  broken: 'The scan broke off: ',
-};
-
-type Counts = Record<'scanned' | 'skipped' | 'failed' | 'findings', number>;
-
-function summary(counts: Counts, outcome: ScanSummary['outcome'], reason = ''): ScanSummary {
-  const { scanned, skipped, failed, findings } = counts;
-  const why = reason === '' ? '' : `${reason}. `;
-  const sentence =
-    `${OUTCOMES[outcome]}${why}Scanned ${count(scanned, 'file')}, ` +
-    `${skipped} skipped, ${failed} failed: ${count(findings, 'finding')}.`;
-  return { ...counts, outcome, sentence };
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

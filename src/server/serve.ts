@@ -137,8 +137,9 @@ export function serve({ version, connection, analysis }: ServerParts): void {
     );
     if (!checked || checked.version !== text.version || token.isCancellationRequested) return [];
     const { findings, place } = checked;
-    const { versioned } = client;
-    const actions = codeActions({ ...asked, context, findings, editor: place.editor, versioned });
+    const { versioned, say } = client;
+    const { editor } = place;
+    const actions = codeActions({ ...asked, context, findings, editor, versioned, say });
     return client.resolvesEdits ? actions : Promise.all(actions.map(resolved));
   });
   connection.onCodeActionResolve(resolved);

@@ -22,6 +22,7 @@ import { scanStarter } from './start-scan.ts';
 import { editorsFiles } from './virtual-scan.ts';
 import { createSettingProblems } from './setting-problems.ts';
 import { createWatching } from './watching.ts';
+import type { Say } from './words.ts';
 import { createWorkspace, type Place, type Workspace } from './workspace.ts';
 
 /** The open documents, as the connection keeps them. */
@@ -84,6 +85,7 @@ export function createSession(
       connection.console.warn(problem);
     },
     dependOn: watching.dependOn,
+    say: client.say,
     met: () => void tellProblems(),
   });
   workspace.setFolders(folders);
@@ -104,11 +106,12 @@ export function createSession(
     report: (uri: string, error: unknown) => connection.console.error(`${uri}: ${String(error)}`),
   };
   const scans = createScans(workspace, analysis, {
+    say: client.say,
     startScan: scanStarter(workspace, analysis, elsewhere || undefined),
     async show(uri, findings) {
       const place = await workspace.placeOf(uri, languageOf(uri) ?? '');
       if (isOpen(uri)) return;
-      const shown = findings.map(sayingCell);
+      const shown = findings.map((finding) => sayingCell(finding, client.say));
       publish(uri, place.kind === 'passed' ? [] : asDiagnostics(shown, place, { uri }));
     },
     shownOf: (uri) => (isOpen(uri) ? documents.latest(uri)?.findings : undefined),
@@ -249,8 +252,11 @@ export function createSession(
 }
 
 /** Of a notebook that is not open, people see lines of JSON; the message says where in the notebook that is. */
-function sayingCell(finding: Finding): Finding {
+function sayingCell(finding: Finding, say: Say): Finding {
   const { cell, start, message } = finding;
   if (!cell) return finding;
-  return { ...finding, message: `Cell ${cell.number}, line ${start.line + 1}: ${message}` };
+  return {
+    ...finding,
+    message: say('Cell {0}, line {1}: {2}', cell.number, start.line + 1, message),
+  };
 }

@@ -50,7 +50,7 @@ export function scanStarter(
           )
         : NOTHING;
       if (elsewhere.length === 0) return first;
-      if (!virtual) return { ...first, note: ONLY_OPEN };
+      if (!virtual) return { ...first, onlyOpen: true };
       const folders = elsewhere.filter(task.isFolder);
       const uris = elsewhere.filter((key) => !task.isFolder(key));
       const tools = { ...analysis, ...virtual, workspace };
@@ -74,8 +74,6 @@ export function scanStarter(
 }
 
 const NOTHING: ScanEnd = { isLimited: false, failures: [] };
-
-const ONLY_OPEN = 'Files of folders that are on no disk are looked at only while they are open.';
 
 /** Each path with the settings of the nearest open folder; what lies in a nearer one is left to that. */
 export function foldersToScan(roots: readonly Root[], paths: readonly string[]): ScanFolder[] {

@@ -52,8 +52,8 @@ export interface FixedFile {
 /** The last word of a scan. */
 export interface ScanEnd {
   readonly isLimited: boolean;
-  /** What people should know besides, in a sentence. */
-  readonly note?: string;
+  /** There are folders of which only open files can be looked at. */
+  readonly onlyOpen?: true;
   readonly failures: readonly string[];
 }
 

@@ -26,6 +26,7 @@ import {
 import { asProjectSettings, editorSettings, type EditorSettings } from './editor-settings.ts';
 import { runsOfEditor, type RunsOfEditor } from './estimates.ts';
 import { NOTEBOOK, SCHEMES } from './protocol.ts';
+import type { Say } from './words.ts';
 import { isLibraryPath, pathOf, uriOf } from './uris.ts';
 
 /** Where a text belongs and what holds there. */
@@ -90,11 +91,12 @@ export interface SettingsListener {
   readonly dependOn: (paths: readonly string[]) => void;
   /** Settings came up that nobody had asked for before; there may be problems in them. */
   readonly met: () => void;
+  readonly say: Say;
 }
 
 export function createWorkspace(
   ask: AskSettings,
-  { complain, dependOn, met: tellMet }: SettingsListener,
+  { complain, dependOn, met: tellMet, say }: SettingsListener,
 ): Workspace {
   let folders: readonly string[] = [];
   let virtualFolders: readonly string[] = [];
@@ -116,7 +118,7 @@ export function createWorkspace(
   }
 
   async function makeRoot(path: string, isOpen: boolean): Promise<Root> {
-    const checked = editorSettings(await ask(isOpen ? uriOf(path) : undefined));
+    const checked = editorSettings(await ask(isOpen ? uriOf(path) : undefined), say);
     const { settings: editor } = checked;
     const runs = runsOfEditor(editor);
     const { wishes } = runs;

@@ -1,21 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/server/words.ts';
 import english from '../../package.nls.json' with { type: 'json' };
 import { ROOT } from '../support/rule-folders.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-const folder = join(ROOT, 'src/extension');
-const source = readdirSync(folder)
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => readFileSync(join(folder, name), 'utf8'))
-  .join('\n');
+function sourceOf(folder: string): string {
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'))
+    .join('\n');
+}
 
-/** Texts the extension shows, and with how many values each is filled. */
-const shown = [...source.matchAll(/\bl10n\.t\(\s*(?:'((?:[^'\\]|\\.)+)'|[^\s])/g)].map(
-  ([, text]) => text,
-);
+const source = sourceOf('src/extension');
+
+/** Texts that code hands to a function which translates them; nothing for one put together on the way. */
+function textsIn(code: string, translate: string): (string | undefined)[] {
+  const calls = new RegExp(
+    `(?<!function )\\b${translate}\\(\\s*(?:'((?:[^'\\\\]|\\\\.)+)'|[^\\s])`,
+    'g',
+  );
+  return [...code.matchAll(calls)].map(([, text]) => text);
+}
 
 const languages = readdirSync(ROOT).flatMap(
   (name) => /^package\.nls\.(\w+)\.json$/.exec(name)?.[1] ?? [],
@@ -39,21 +47,26 @@ test('there is a second language', () => {
 describe.each(languages)('%s', (language) => {
   const manifest = read(`package.nls.${language}.json`);
   const bundle = read(`l10n/bundle.l10n.${language}.json`);
+  const ofServer = LANGUAGES[language] ?? {};
 
   test('says all that the manifest says, in the same order, and nothing else', () => {
     expect(Object.keys(manifest)).toEqual(Object.keys(english));
   });
 
-  test('says all that the extension shows, and nothing else', () => {
-    // A text that is put together on the way cannot be looked up.
+  test.each([
+    ['extension', source, 'l10n\\.t', bundle],
+    ['server', sourceOf('src/server'), 'say', ofServer],
+  ] as const)('says all that the %s shows, and nothing else', (_, code, translate, words) => {
+    const shown = textsIn(code, translate);
     expect(shown).not.toContain(undefined);
-    expect(Object.keys(bundle).toSorted()).toEqual([...new Set(shown)].toSorted());
+    expect(Object.keys(words).toSorted()).toEqual([...new Set(shown)].toSorted());
   });
 
   test('keeps what is filled in, links and names, and is never the English text', () => {
     const pairs = [
       ...Object.entries(english as Texts).map(([key, text]) => [text, manifest[key]] as const),
       ...Object.entries(bundle),
+      ...Object.entries(ofServer),
     ];
     for (const [text, translated = ''] of pairs) {
       expect(placeholdersIn(translated), text).toEqual(placeholdersIn(text));

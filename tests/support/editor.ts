@@ -29,6 +29,8 @@ export interface EditorOptions {
   /** What it answers to `workspace/configuration`, by the URI of a folder; '' is everything else. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly home?: string;
+  /** The language people have chosen. */
+  readonly locale?: string;
 }
 
 /** An editor on the other side of real pipes: it keeps texts and speaks the protocol, nothing more. */
@@ -122,6 +124,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     'initialize',
     {
       processId: process.pid,
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
       rootUri: null,
       workspaceFolders: folders.map((path) => ({ uri: uriOf(path), name: path })),
       initializationOptions: options.initializationOptions,
