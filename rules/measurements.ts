@@ -333,4 +333,39 @@ export const measurements = {
       more: 'mended',
     },
   },
+  cpuTimeTfjsDataSyncInLoop: {
+    key: 'cpu-time-tfjs-data-sync-in-loop',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/tfjs/data-sync-in-loop',
+    says: 'The mean of each of 8,000 rows of 1,000 numbers is read with `dataSync`, on a backend without a graphics card: 1.18 (1.07 to 1.29) times the CPU time of the mended program, 7 runs each (2 virtual cores · AMD EPYC · Linux; Node 20.20.2 · TensorFlow.js 4.22.0). CPU time is not energy.',
+    cpuTime: {
+      program:
+        'The mean of each of 8,000 rows of 1,000 numbers is read with `dataSync`, on a backend without a graphics card.',
+      ratio: '1.18 (1.07 to 1.29)',
+      more: 'wasteful',
+    },
+  },
+  cpuTimeTfjsModelLoadedInLoop: {
+    key: 'cpu-time-tfjs-model-loaded-in-loop',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/tfjs/model-loaded-in-loop',
+    says: 'A small CNN, read from memory, labels one picture of 28 x 28 after the other: it is loaded for each of a hundred: 1.77 (1.56 to 2.04) times the CPU time of the mended program, 7 runs each (2 virtual cores · AMD EPYC · Linux; Node 20.20.2 · TensorFlow.js 4.22.0). CPU time is not energy.',
+    cpuTime: {
+      program:
+        'A small CNN, read from memory, labels one picture of 28 x 28 after the other: it is loaded for each of a hundred.',
+      ratio: '1.77 (1.56 to 2.04)',
+      more: 'wasteful',
+    },
+  },
+  cpuTimeTfjsSlowBackend: {
+    key: 'cpu-time-tfjs-slow-backend',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/tfjs/slow-backend',
+    says: 'A small CNN labels sixty batches of 32 pictures of 28 x 28, in plain JavaScript: 11.3 (10.5 to 12.7) times the CPU time of the mended program, 7 runs each (2 virtual cores · AMD EPYC · Linux; Node 20.20.2 · TensorFlow.js 4.22.0). CPU time is not energy.',
+    cpuTime: {
+      program: 'A small CNN labels sixty batches of 32 pictures of 28 x 28, in plain JavaScript.',
+      ratio: '11.3 (10.5 to 12.7)',
+      more: 'wasteful',
+    },
+  },
 } as const satisfies Readonly<Record<string, Evidence>>;

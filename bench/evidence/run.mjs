@@ -26,7 +26,8 @@ const { values, positionals } = parseArgs({
 const { measuredAgain, readRows } = await moduleOf('tests/support/evidence-lab.ts');
 const known = rulesWithPrograms();
 const unknown = positionals.filter((id) => !known.includes(id));
-const python = pythonWith(values.framework);
+const wanted = positionals.length > 0 ? positionals : known;
+const python = wanted.every(isScript) ? 'python3' : pythonWith(values.framework);
 if (unknown.length > 0) {
   fail(`No programs for ${unknown.join(', ')}. There are some for: ${known.join(', ')}.`);
 } else if (python === undefined) {
@@ -34,16 +35,19 @@ if (unknown.length > 0) {
     `No Python with ${values.framework} was found. Name one in EVIDENCE_PYTHON, or let \`npm run prove\` set one up.`,
   );
 } else {
-  for (const id of positionals.length > 0 ? positionals : known) measure(id);
+  for (const id of wanted) measure(id);
   console.log('\n`npm run gen` writes what the rows say into the pages.');
 }
 
 function measure(id) {
   console.log(id);
   const out = values.out ?? join(here, id, 'rows.csv');
-  const words = ['--runs', values.runs, '--device', values.device, '--framework', values.framework];
-  const where = ['--out', out, ...(values.again ? ['--add'] : [])];
-  const run = spawnSync(python, [join(here, 'lab.py'), join(here, id), ...words, ...where], {
+  const words = ['--runs', values.runs, '--device', values.device, '--out', out];
+  if (values.again) words.push('--add');
+  const [program, lab, framework] = isScript(id)
+    ? [process.execPath, 'lab.mjs', []]
+    : [python, 'lab.py', ['--framework', values.framework]];
+  const run = spawnSync(program, [join(here, lab), join(here, id), ...words, ...framework], {
     stdio: 'inherit',
   });
   if (run.status !== 0) return fail(`${id} could not be measured.`);
@@ -65,9 +69,14 @@ function rulesWithPrograms() {
   return foldersIn(here).flatMap((framework) => {
     const rules = foldersIn(join(here, framework));
     return rules
-      .filter((rule) => existsSync(join(here, framework, rule, 'wasteful.py')))
-      .map((rule) => `${framework}/${rule}`);
+      .map((rule) => `${framework}/${rule}`)
+      .filter((id) => isScript(id) || existsSync(join(here, id, 'wasteful.py')));
   });
+}
+
+/** Rules for TensorFlow.js have programs for Node. */
+function isScript(id) {
+  return existsSync(join(here, id, 'wasteful.mjs'));
 }
 
 function foldersIn(folder) {

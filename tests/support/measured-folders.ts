@@ -27,13 +27,27 @@ export function labFolder(id: string): string {
   return join(ROOT, 'bench/evidence', id);
 }
 
-/** Names of the programs of a rule, without `.py`. */
+const PROGRAM = /\.(?:py|mjs)$/;
+
+/** Names of the programs of a rule, without `.py` or `.mjs`. */
 export function programsOf(id: string): string[] {
-  const files = filesIn(labFolder(id)).filter((name) => name.endsWith('.py'));
-  return files.map((name) => name.replace(/\.py$/, ''));
+  return programFiles(id).map((name) => name.replace(PROGRAM, ''));
+}
+
+/** A program of a rule: the path of its file, and its text. */
+export function programOf(
+  id: string,
+  name: string,
+): { readonly path: string; readonly text: string } {
+  const file = programFiles(id).find((one) => one.replace(PROGRAM, '') === name);
+  if (file === undefined) throw new Error(`${id} has no program ${name}`);
+  return { path: `${id}/${file}`, text: readFileSync(join(labFolder(id), file), 'utf8') };
+}
+
+function programFiles(id: string): string[] {
+  return filesIn(labFolder(id)).filter((name) => PROGRAM.test(name));
 }
 
 function aboutOf(id: string, name: string): string {
-  const text = readFileSync(join(labFolder(id), `${name}.py`), 'utf8');
-  return /^"""(.+)"""/.exec(text)?.[1] ?? '';
+  return /^(?:"""|\/\/ )(.+?)(?:""")?$/m.exec(programOf(id, name).text)?.[1] ?? '';
 }

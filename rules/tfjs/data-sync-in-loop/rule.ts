@@ -16,7 +16,7 @@ export default javascriptRule({
     kind: 'not-measured',
     because: 'no energy figure has been published that we could check',
   },
-  evidence: [evidence.tfjsGuidePlatform],
+  evidence: [evidence.tfjsGuidePlatform, evidence.cpuTimeTfjsDataSyncInLoop],
   fix: 'unsafe',
   mentions: [['dataSync', 'arraySync']],
 

@@ -4,7 +4,7 @@ import { smells } from '#smells';
 import { WHEN, loadOnceEdits, reloadings } from '#tfjs';
 
 export default javascriptRule({
-  status: 'preview',
+  status: 'stable',
   severity: 'warning',
   smell: smells.modelRebuilt,
   summary: 'TensorFlow.js model loaded again for every use',
@@ -15,7 +15,7 @@ export default javascriptRule({
     kind: 'not-measured',
     because: 'no energy figure has been published that we could check',
   },
-  evidence: [evidence.tfjsGuidePlatform],
+  evidence: [evidence.tfjsGuidePlatform, evidence.cpuTimeTfjsModelLoadedInLoop],
   fix: 'unsafe',
   mentions: [['load', 'create']],
 

@@ -13,7 +13,7 @@ export default javascriptRule({
     node: 'In Node `@tensorflow/tfjs` computes in plain JavaScript; `@tensorflow/tfjs-node` runs the native library, with the same functions.',
   },
   impact: { kind: 'not-measured', because: 'time was measured, energy was not' },
-  evidence: [evidence.tfjsGuidePlatform, evidence.tfjsWasmReadme],
+  evidence: [evidence.tfjsGuidePlatform, evidence.tfjsWasmReadme, evidence.cpuTimeTfjsSlowBackend],
   fix: 'none',
   mentions: [],
 
