@@ -2,15 +2,17 @@ import { RuleTester, type Linter, ESLint } from 'eslint';
 import * as typescript from '@typescript-eslint/parser';
 import { describe, expect, it, test } from 'vitest';
 import { join } from 'node:path';
-import { ruleCatalogue } from '#engine';
+import { applyFixes, prepareScripts, ruleCatalogue } from '#engine';
 import plugin from '../../src/eslint/plugin.ts';
 import { readFixture } from '../support/fixture-marks.ts';
+import { runRule } from '../support/one-rule.ts';
 import { ROOT, filesIn } from '../support/rule-folders.ts';
 import { readFileSync } from 'node:fs';
 
 RuleTester.describe = describe;
 RuleTester.it = it;
 
+await prepareScripts();
 const scripts = ruleCatalogue().filter(({ language }) => language === 'javascript');
 const tester = new RuleTester();
 
@@ -38,14 +40,25 @@ for (const { id } of scripts) {
       })),
     invalid: texts
       .filter(({ marks }) => marks.length > 0)
-      .map(({ name, text, marks }) => ({
+      .map(({ name, text }) => ({
         name,
         code: text,
         filename: name,
         languageOptions: optionsOf(name),
-        errors: marks.length,
+        errors: errorsOf(id, name, text),
       })),
   });
+}
+
+/** What the command line says of a text: its messages, and each fix as the one suggestion there is. */
+function errorsOf(id: string, name: string, text: string): RuleTester.TestCaseError[] {
+  const { findings } = runRule(id, text, `${id}/${name}`);
+  return findings.map(({ message, fix }) => ({
+    message,
+    suggestions: fix
+      ? [{ desc: fix.title, output: applyFixes(text, [fix], { allow: 'unsafe' }).text }]
+      : [],
+  }));
 }
 
 test('the plugin has every rule, and its configurations name rules it has', () => {
