@@ -53,8 +53,18 @@ function objectionTo(path: string, entry: Stats): string | undefined {
   // A folder one may write to lets one replace even what is write-protected in it.
   if ((entry.mode & 0o222) === 0) return 'it is read-only';
   accessSync(path, constants.W_OK);
+  if (!isWritable(dirname(path))) return 'its folder may not be written to';
   if (entry.nlink > 1) return 'it has several names (hard links), which replacing it would part';
   return undefined;
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function changed(path: string, old: Uint8Array): string | undefined {
