@@ -5,12 +5,19 @@ import manifest from '../../package.json' with { type: 'json' };
 import { commandLine } from './commands.ts';
 import { guarded } from './flags.ts';
 import { refuse } from './refuse.ts';
-import { printOut, tolerateClosedPipes } from './streams.ts';
+import { printError, printOut, watchOutput } from './streams.ts';
 
 const tool = { name: manifest.name, version: manifest.version };
 
-tolerateClosedPipes();
-process.exitCode = await run(process.argv.slice(2));
+let isLost = false;
+watchOutput((reason) => {
+  isLost = true;
+  // Whoever reads a code of 0 or 1 takes what was written for everything there is.
+  process.exitCode = 2;
+  printError(`joulelint: The output could not be written: ${reason}.\n`);
+});
+const code = await run(process.argv.slice(2));
+if (!isLost) process.exitCode = code;
 
 /** Runs one command line and answers the exit code. Commands load only when they are called. */
 async function run(typed: readonly string[]): Promise<number> {

@@ -15,11 +15,14 @@ export function printError(text: string): void {
   if (text !== '') process.stderr.write(text);
 }
 
-/** Lets a closed pipe end the output quietly instead of crashing the run. */
-export function tolerateClosedPipes(): void {
+/** Lets a closed pipe end the output quietly; other reasons why nothing can be written are told once. */
+export function watchOutput(onLost: (reason: string) => void): void {
+  let isLost = false;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE' || isLost) return;
+      isLost = true;
+      onLost(error.message);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { joulelint, PROGRAM } from '../support/command.ts';
@@ -22,6 +22,13 @@ test('a reader that goes away ends the output quietly', () => {
   const line = `"${process.execPath}" "${PROGRAM}" 2>err.txt | head -n 1; echo "code \${PIPESTATUS[0]}"; cat err.txt`;
   const out = String(execFileSync('bash', ['-c', line], { cwd }));
   expect(out).toMatch(/^a\.py:2:8: .*\ncode 1\nScanned 1 file .*\nFound 8000 findings .*\n$/);
+});
+
+test.skipIf(!existsSync('/dev/full'))('output that finds no room is told', () => {
+  const cwd = folderWith({ 'a.py': WARNING });
+  const line = `"${process.execPath}" "${PROGRAM}" --quiet 2>&1 >/dev/full; echo "code $?"`;
+  const out = String(execFileSync('bash', ['-c', line], { cwd }));
+  expect(out).toMatch(/^joulelint: The output could not be written: ENOSPC[^\n]*\.\ncode 2\n$/);
 });
 
 const SIGNALS = [
