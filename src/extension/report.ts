@@ -8,12 +8,20 @@ import {
   window,
   workspace,
   type TextDocumentShowOptions,
+  type WebviewOptions,
   type WebviewPanel,
 } from 'vscode';
 import { PAGE_COMMANDS, REQUESTS, type ReportFormat } from '#protocol';
 import type { Client } from './client.ts';
 
 const VIEW = 'joulelint.report';
+
+/** It may do nothing but carry out commands of ours, and reads no file. */
+const PAGE_OPTIONS: WebviewOptions = {
+  enableScripts: false,
+  enableCommandUris: Object.values(PAGE_COMMANDS),
+  localResourceRoots: [],
+};
 
 /** The energy report: one panel, without scripts; its links are commands of ours. */
 export function registerReport(
@@ -35,11 +43,7 @@ export function registerReport(
   async function show(): Promise<void> {
     if (panel) return panel.reveal();
     adopt(
-      window.createWebviewPanel(VIEW, l10n.t('Energy Report'), ViewColumn.Active, {
-        enableScripts: false,
-        enableCommandUris: Object.values(PAGE_COMMANDS),
-        localResourceRoots: [],
-      }),
+      window.createWebviewPanel(VIEW, l10n.t('Energy Report'), ViewColumn.Active, PAGE_OPTIONS),
     );
     await update();
   }
@@ -59,10 +63,7 @@ export function registerReport(
     commands.registerCommand(PAGE_COMMANDS.reveal, reveal),
     window.registerWebviewPanelSerializer(VIEW, {
       async deserializeWebviewPanel(kept) {
-        kept.webview.options = {
-          enableScripts: false,
-          enableCommandUris: Object.values(PAGE_COMMANDS),
-        };
+        kept.webview.options = PAGE_OPTIONS;
         adopt(kept);
         await update();
       },

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Amounts, ReportFormat } from '#protocol';
 import {
@@ -30,6 +31,23 @@ describe('the energy report', () => {
     const link = /href="command:joulelint\.revealFinding\?([^"]+)"/.exec(page)?.[1] ?? '';
     expect(JSON.parse(decodeURIComponent(link))[0]).toBe(uriOf(`${folder}/train.py`));
     expect(await report(editor, 'html')).toContain('href="train.py"');
+  });
+
+  test('a file whose name tries to be markup stays a name in the page of an editor', async () => {
+    const name = `"><img src=x onerror='alert(1)'>.py`;
+    const folder = folderWith({ [name]: EAGER });
+    const editor = await startEditor({ folders: [folder], settings: AT_ONCE });
+    await command(editor, 'scanWorkspace');
+    const page = await report(editor, 'page');
+    expect(page).toContain('&#60;img src=x onerror=&#39;alert(1)&#39;&#62;.py');
+    expect(page).not.toMatch(/<(?:script|img|link|iframe)|\s(?:style|on\w+)=["']|javascript:/i);
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
+    expect(policy).toMatch(
+      /^default-src &#39;none&#39;; style-src &#39;sha256-[\w+/=]+&#39;; base-uri/,
+    );
+    const link = /href="command:joulelint\.revealFinding\?([^"]+)"/.exec(page)?.[1] ?? '';
+    const [uri] = JSON.parse(decodeURIComponent(link.replaceAll('&#39;', "'")));
+    expect(fileURLToPath(uri)).toBe(`${folder}/${name}`);
   });
 
   test('follows the settings of the editor', async () => {
