@@ -117,7 +117,7 @@ async function scan(view, { say }) {
   await view.shot('06-scan');
   say('scan of the workspace');
   await view.page.locator('.pane-header').filter({ hasText: 'Joulelint Findings' }).click();
-  const rows = view.page.locator('.pane-body .monaco-list-row');
+  const rows = view.page.locator('.customview-tree .monaco-list-row');
   await rows.filter({ hasText: RULE }).first().waitFor();
   await after(500);
   await view.shot('07-tree');

@@ -36,6 +36,8 @@ function packageForWeb(root, home) {
   writeFileSync(join(staged, 'package.json'), JSON.stringify(manifest));
   for (const name of [
     'package.nls.json',
+    'package.nls.de.json',
+    'l10n',
     'LICENSE',
     'docs/vscode.md',
     'docs/walkthrough',

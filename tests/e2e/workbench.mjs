@@ -198,7 +198,7 @@ class Window {
 /** Waits until something is so that no page shows. */
 export async function until(what, isSo) {
   for (let tries = 0; !(await isSo()); tries++) {
-    if (tries > 200) throw new Error(`not in time: ${what}`);
+    if (tries > 600) throw new Error(`not in time: ${what}`);
     await after(100);
   }
 }
