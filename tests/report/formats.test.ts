@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { appraise } from '#energy';
 import { formatted, type Format } from '#report';
 import { FORMATS } from '../../src/cli/flags.ts';
+import { range } from '../../src/energy/interval.ts';
+import { measured, T4_PROFILE } from '../support/energy.ts';
 import { ROOT } from '../support/rule-folders.ts';
 import { failure, reportOf } from '../support/run-report.ts';
 import { CONTEXT, sampleRun } from '../support/sample-run.ts';
@@ -66,9 +69,27 @@ describe('where a host shows only some', () => {
     expect(lines.slice(13).every((line) => line.startsWith('- a.py:1:1: '))).toBe(true);
   });
 
-  test('what avoids most goes first', () => {
+  test('what avoids most goes first, and what is left out avoids least', () => {
     const first = formatted(sampleRun(), 'github', CONTEXT).split('\n')[0];
     expect(first).toContain('keras/model-created-in-loop');
+    const shares = [0.1, 0.5, undefined, 0.3, ...Array.from({ length: 9 }, (_, at) => at / 100)];
+    const report = reportOf(
+      { 'a.py': 'x\n' },
+      shares.map((share, at) => ({
+        code: 'x',
+        message: `finding ${at}`,
+        ...(share === undefined ? {} : { impact: measured('A', range(0, share, 1)) }),
+      })),
+    );
+    const appraisal = appraise(
+      report.findings.map(({ rule, impact }) => ({ rule, impact, workload: T4_PROFILE })),
+      [T4_PROFILE],
+    );
+    const lines = formatted({ ...report, estimates: appraisal }, 'github', CONTEXT).split('\n');
+    const order = lines.flatMap((line) => /finding (\d+)/.exec(line)?.[1] ?? []);
+    expect(order.slice(0, 4)).toEqual(['1', '3', '0', '12']);
+    expect(lines[10]).toMatch(/^3 more findings are no annotation/);
+    expect(order.slice(10)).toEqual(expect.arrayContaining(['2']));
   });
 
   test('GitHub commands cannot be forged from paths or messages', () => {
