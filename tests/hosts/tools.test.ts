@@ -67,8 +67,8 @@ describe.skipIf(!isThere('sarif-multitool'))('sarif-multitool', () => {
     expect([code, told.match(PROBLEM)]).toEqual([0, null]);
     log.runs[0].results[0].locations = [];
     writeFileSync(out, JSON.stringify(log));
-    const [bad, reason] = asked('sarif-multitool', words, { cwd });
-    expect([bad === 0, reason]).toEqual([false, expect.stringMatching(PROBLEM)]);
+    // It ends with 0 whatever it finds, so its words have to tell.
+    expect(asked('sarif-multitool', words, { cwd })[1]).toMatch(PROBLEM);
   });
 });
 
