@@ -7,6 +7,7 @@ import { fixWishes, silenceWish, type FixWishes, type SilenceWish } from './fix-
 import {
   choiceOf,
   countOf,
+  extensionsOf,
   listOf,
   outputsOf,
   severitiesOf,
@@ -155,6 +156,7 @@ function overridesOf(raw: RawFlags): SettingOverrides {
     unfixable: listOf(raw, 'unfixable'),
     include: listOf(raw, 'include'),
     'per-file-ignores': perFileIgnoresOf(raw),
+    extension: extensionsOf(raw),
     preview: raw['preview'] === true ? true : undefined,
     severity: severitiesOf(raw),
     exclude: listOf(raw, 'exclude'),

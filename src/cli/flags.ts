@@ -1,4 +1,4 @@
-import { SEVERITIES, UsageError, type Severity } from '#core';
+import { SEVERITIES, UsageError, type Language, type Severity } from '#core';
 import type { Format } from '#report';
 import { GATE_FLAGS } from './gate-flags.ts';
 
@@ -25,6 +25,7 @@ export const CHECK_FLAGS: readonly FlagHelp[] = [
   ['--include <patterns>', 'Look only at files that match'],
   ['--exclude <patterns>', 'Leave out what matches, instead of the default list'],
   ['--extend-exclude <patterns>', 'Leave out what matches, in addition'],
+  ['--extension <ending:language>', 'Language of files with this ending: python or javascript'],
   ['--force-exclude', 'Leave out even files named on the command line'],
   ['--follow-symlinks', 'Look behind links to folders, too'],
   ['--no-notebooks', 'Leave Jupyter notebooks out'],
@@ -141,6 +142,25 @@ export function severitiesOf(raw: RawFlags): Record<string, Severity | 'off'> | 
       const level = chosen(entry.slice(at + 1), '--severity', [...SEVERITIES, 'off'] as const);
       return [entry.slice(0, at), level];
     }),
+  );
+}
+
+/** `ending:language`, repeated or separated by commas. */
+export function extensionsOf(raw: RawFlags): Record<string, Language> | undefined {
+  const entries = listOf(raw, 'extension');
+  return (
+    entries &&
+    Object.fromEntries(
+      entries.map((entry) => {
+        const at = entry.indexOf(':');
+        if (at <= 0) throw new UsageError(`--extension expects ENDING:LANGUAGE, not \`${entry}\`.`);
+        const language = entry.slice(at + 1);
+        return [
+          entry.slice(0, at),
+          chosen(language, '--extension', ['python', 'javascript'] satisfies Language[]),
+        ];
+      }),
+    )
   );
 }
 

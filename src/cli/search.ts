@@ -1,4 +1,4 @@
-import { languageOf, UsageError, type Failure } from '#core';
+import { UsageError, type Failure } from '#core';
 import {
   absolute,
   findFiles,
@@ -114,7 +114,7 @@ export function searchStdin(
   const name = options.stdinFilename;
   const path = absolute(cwd, name ?? 'stdin.py');
   const folder = settings.forFolder(parentOf(path));
-  if (languageOf(path) === undefined) return { ...NOTHING, otherLanguages: 1 };
+  if (folder.languageOf(path) === undefined) return { ...NOTHING, otherLanguages: 1 };
   if (options.forceExclude && isExcludedByName(folder, path, 'file')) {
     return { ...NOTHING, excluded: 1 };
   }

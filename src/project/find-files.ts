@@ -1,5 +1,4 @@
 import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { languageOf } from '#core';
 import type { FolderSettings } from './folder-settings.ts';
 import { absolute, parentOf, shownPath } from './paths.ts';
 import { judgeDeep, patternsIn } from './patterns.ts';
@@ -63,7 +62,7 @@ function* fromArgument(argument: string, search: Search): Generator<Discovery> {
     yield { kind: 'left-out', shown, why: 'excluded' };
   } else if (isFolder) {
     yield* walk(path, search);
-  } else if (languageOf(path) === undefined) {
+  } else if (folder.languageOf(path) === undefined) {
     yield { kind: 'left-out', shown, why: 'language' };
   } else if (isFile) {
     yield { kind: 'file', file: foundFile(path, folder, cwd), real: realpathSync(path) };

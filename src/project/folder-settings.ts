@@ -1,3 +1,4 @@
+import { languageOf, type Language } from '#core';
 import type { LintSettings, RuleProfile } from '#engine';
 import { judgeDeep, patternsIn, type Patterns } from './patterns.ts';
 import { withOverrides, type SettingOverrides, type Settings } from './settings.ts';
@@ -16,6 +17,8 @@ export interface FolderSettings {
   readonly settings: Settings;
   readonly excludes: readonly Patterns[];
   readonly include: Patterns | undefined;
+  /** The language a file is in, told by its name; nothing when it is none of ours. */
+  readonly languageOf: (path: string) => Language | undefined;
   /** What the engine should know for one file. Equal answers are the same object, so it may cache by it. */
   readonly lintSettingsFor: (path: string) => LintSettings;
 }
@@ -55,8 +58,19 @@ export function folderSettings(
     ],
     include:
       settings.include && patternsIn(overrides.include ? place.cwd : place.base, settings.include),
+    languageOf: languageBy(settings.extension),
     lintSettingsFor: lintSettingsBy(settings, place, flags),
   };
+}
+
+function languageBy(endings: Settings['extension']): FolderSettings['languageOf'] {
+  const own = new Map(
+    Object.entries(endings).map(([ending, language]) => [
+      ending.replace(/^\./, '').toLowerCase(),
+      language,
+    ]),
+  );
+  return (path) => own.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ?? languageOf(path);
 }
 
 function lintSettingsBy(

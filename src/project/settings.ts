@@ -56,6 +56,9 @@ export const settingsSchema = z.object({
   'respect-gitignore': z
     ._default(z.boolean(), true)
     .check(z.describe('Leave out what `.gitignore`, `.ignore` and git excludes name.')),
+  extension: z
+    ._default(z.record(z.string(), z.enum(['python', 'javascript'])), {})
+    .check(z.describe('Languages of files by the ending of their names, besides the usual ones.')),
   'per-file-ignores': z
     ._default(z.record(z.string(), patterns()), {})
     .check(z.describe('Rules not to run on files that match a pattern.')),
@@ -85,6 +88,7 @@ export function withOverrides(settings: Settings, overrides: SettingOverrides): 
     'extend-select': [...settings['extend-select'], ...(overrides['extend-select'] ?? [])],
     'extend-exclude': settings['extend-exclude'],
     'per-file-ignores': settings['per-file-ignores'],
+    extension: { ...settings.extension, ...overrides.extension },
     severity: { ...settings.severity, ...overrides.severity },
   };
 }

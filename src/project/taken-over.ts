@@ -59,11 +59,12 @@ export function takenOver(
 
 /** One file's settings over another's: tables of rules and patterns add up, everything else is replaced. */
 export function laidOver(below: SettingOverrides, above: SettingOverrides): SettingOverrides {
-  const { severity, 'per-file-ignores': ignores } = above;
+  const { severity, extension, 'per-file-ignores': ignores } = above;
   return {
     ...below,
     ...above,
     ...(severity && { severity: { ...below.severity, ...severity } }),
+    ...(extension && { extension: { ...below.extension, ...extension } }),
     ...(ignores && { 'per-file-ignores': { ...below['per-file-ignores'], ...ignores } }),
   };
 }

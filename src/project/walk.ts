@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, type Dirent } from 'node:fs';
-import { languageOf, type Failure, type Language } from '#core';
+import type { Failure, Language } from '#core';
 import type { FolderSettings } from './folder-settings.ts';
 import { ignoresAbove, ignoresIn } from './ignore-files.ts';
 import type { SettingsLoader } from './load-settings.ts';
@@ -57,7 +57,12 @@ export function isExcludedByName(folder: FolderSettings, path: string, kind: Ent
 
 /** Where a file was found, as the rest of a run knows it. */
 export function foundFile(path: string, folder: FolderSettings, cwd: string): FoundFile {
-  return { path, shown: shownPath(cwd, path), language: languageOf(path) ?? 'python', folder };
+  return {
+    path,
+    shown: shownPath(cwd, path),
+    language: folder.languageOf(path) ?? 'python',
+    folder,
+  };
 }
 
 export function readFailure(cwd: string, path: string, error: unknown): Discovery {
@@ -96,7 +101,7 @@ function* visit(at: Visit, search: Search, excludes: Excludes): Generator<Discov
     const isLink = entry.isSymbolicLink();
     const isFolder = entry.isDirectory() || (isLink && search.followLinks && isFolderAt(path));
     const kind = isFolder ? 'folder' : 'file';
-    if (kind === 'file' && languageOf(entry.name) === undefined) continue;
+    if (kind === 'file' && folder.languageOf(entry.name) === undefined) continue;
     const real = `${at.real === '/' ? '' : at.real}/${entry.name}`;
     const isOut = isLeftOut(path, kind, { folder, ignores, excludes: excludes(folder) });
     if (isOut) yield { kind: 'left-out', shown: shownPath(search.cwd, path), why: 'excluded' };

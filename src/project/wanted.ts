@@ -1,4 +1,3 @@
-import { languageOf } from '#core';
 import { ignoresAbove, ignoresIn } from './ignore-files.ts';
 import { absolute, below, parentOf } from './paths.ts';
 import { judgeDeep, patternsIn } from './patterns.ts';
@@ -6,8 +5,8 @@ import { isExcludedByName, isIgnoredDeep, isIncluded, type Search } from './walk
 
 /** Whether a search below the arguments would find a file, told by its name alone: it need not be there. */
 export function isWanted(path: string, args: readonly string[], search: Search): boolean {
-  if (languageOf(path) === undefined) return false;
   const folder = search.settings.forFolder(parentOf(path));
+  if (folder.languageOf(path) === undefined) return false;
   const named = args.some((argument) => absolute(search.cwd, argument) === path);
   if (named) return !search.forceExclude || !isExcludedByName(folder, path, 'file');
   if (!args.some((argument) => reaches(argument, path, search.cwd))) return false;

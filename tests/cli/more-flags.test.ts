@@ -31,6 +31,23 @@ describe('selection', () => {
       { ...FILES, 'joulelint.toml': '[per-file-ignores]\n"sub/*" = ["tensorflow"]\n' },
     ],
     [['--include', 'sub/*.py'], [TAPE], FILES],
+    [['--extension', 'bzl:python'], [EAGER], { 'a.py': UNSAFE, 'b.BZL': CLEAN, 'c.txt': UNSAFE }],
+    [
+      ['--extension=pyx:python', '--extension', 'txt:javascript'],
+      ['c.pyx: keras/run-eagerly-left-on'],
+      { 'c.pyx': UNSAFE, 'd.txt': UNSAFE },
+    ],
+    [
+      [],
+      ['c.pyx: keras/run-eagerly-left-on'],
+      { 'c.pyx': UNSAFE, 'joulelint.toml': 'extension = { ".pyx" = "python" }\n' },
+    ],
+    [['c.pyx'], [], { 'c.pyx': UNSAFE }],
+    [
+      ['--extension=pyx:python', 'c.pyx'],
+      ['c.pyx: keras/run-eagerly-left-on'],
+      { 'c.pyx': UNSAFE },
+    ],
     [['--fixable', 'keras'], [EAGER, `${TAPE} (no fix)`], FILES],
     [['--unfixable', 'ALL'], [`${EAGER} (no fix)`, `${TAPE} (no fix)`], FILES],
     [

@@ -37,6 +37,16 @@ const REFUSED: readonly { name: string; args: readonly string[]; files?: Files; 
     says: /--fail-on does not know `fatal`/,
   },
   {
+    name: 'an ending without a language',
+    args: ['--extension', 'pyx'],
+    says: /--extension expects/,
+  },
+  {
+    name: 'an unknown language',
+    args: ['--extension', 'pyx:cython'],
+    says: /--extension does not know `cython`/,
+  },
+  {
     name: 'an unknown format',
     args: ['--output-format', 'xml'],
     says: /--output-format does not know `xml`/,

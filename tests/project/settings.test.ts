@@ -89,13 +89,12 @@ report-unused-suppressions = true
 fixable = ["keras"]
 unfixable = ["tensorflow"]
 baseline = "known.json"
+per-file-ignores = { "tests/*" = ["keras"] }
+extension = { pyx = "python" }
 
 [tool.joulelint.severity]
 "keras/a" = "error"
 tensorflow = "off"
-
-[tool.joulelint.per-file-ignores]
-"tests/*" = ["keras"]
 `,
   });
   expect(problems).toEqual([]);
@@ -112,6 +111,7 @@ tensorflow = "off"
     'report-unused-suppressions': true,
     severity: { 'keras/a': 'error', tensorflow: 'off' },
     'per-file-ignores': { 'tests/*': ['keras'] },
+    extension: { pyx: 'python' },
     fixable: ['keras'],
     unfixable: ['tensorflow'],
     baseline: 'known.json',
