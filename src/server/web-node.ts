@@ -71,6 +71,7 @@ export function createHash() {
 export const randomBytes = nothingThere;
 
 export const Worker = nothingThere;
+export const setFlagsFromString = nothingThere;
 export const spawn = nothingThere;
 
 /** What is asked of Node's buffers: whether some bytes hold a word, and which text they are. */
