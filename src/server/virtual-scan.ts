@@ -1,9 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import { isNotebookPath, LANGUAGE_ENDINGS, languageOf } from '#core';
-import { fingerprints, inCells, sourceFrom } from '#project';
+import { inCells, sourceFrom } from '#project';
 import { isSkip } from '#report';
 import type { Analysis, RunningScan } from './analysis.ts';
 import { FILE_REQUESTS, NOTEBOOK, type FindFilesRequest } from './protocol.ts';
+import { scannedAs } from './scanned-file.ts';
 import type { ScanEnd, ScannedFile, ScanProgress } from './worker-tasks.ts';
 import type { Place, Workspace } from './workspace.ts';
 
@@ -111,10 +112,5 @@ async function lintText(
   const { text, notebook } = read;
   const cells = notebook ? { cells: notebook.module.ranges } : {};
   const found = await analyst.lint({ path: shown, text, language, ...cells }, lint);
-  const { findings, failures, outcome } = notebook ? inCells(found, notebook) : found;
-  const names = fingerprints(findings, () => text);
-  return {
-    findings: findings.map((finding, index) => ({ ...finding, fingerprint: names[index] ?? '' })),
-    outcome: failures.length === 0 ? outcome : failures.every(isSkip) ? 'skipped' : 'failed',
-  };
+  return scannedAs(notebook ? inCells(found, notebook) : found, text);
 }

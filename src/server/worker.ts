@@ -1,9 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { isNotebookPath, LineIndex } from '#core';
-import { applyFixes, lint, suppressionEditFor, type FileResult } from '#engine';
+import { applyFixes, lint, suppressionEditFor } from '#engine';
 import {
   findFiles,
-  fingerprints,
   knownFindings,
   lintFiles,
   loadSettings,
@@ -17,7 +16,8 @@ import {
   type Search,
   type SettingsRequest,
 } from '#project';
-import { comparedWithBaseline, isSkip, type ReportedFinding } from '#report';
+import { comparedWithBaseline } from '#report';
+import { scannedAs } from './scanned-file.ts';
 import type { FixedFile, Reply, ScanEnd, ScanFolder, ScannedFile, Task } from './worker-tasks.ts';
 
 /** Does one task after the other; a task that fails costs nothing but its own answer. */
@@ -55,22 +55,15 @@ function scanned(
   file: FoundFile | undefined,
   baselines: KnownFindings,
 ): ScannedFile {
-  const { findings } = result;
-  const names = fingerprints(findings, () => text);
+  const { findings, outcome } = scannedAs(result, text);
   const known = file && baselines.among(findings, file, text);
   return {
     path: file?.path ?? result.path,
-    findings: findings.map((finding, index): ReportedFinding => {
-      const reported = { ...finding, fingerprint: names[index] ?? '' };
-      return known ? comparedWithBaseline(reported, known.has(finding)) : reported;
-    }),
-    outcome: outcomeOf(result),
+    findings: known
+      ? findings.map((finding) => comparedWithBaseline(finding, known.has(finding)))
+      : findings,
+    outcome,
   };
-}
-
-function outcomeOf({ failures, outcome }: FileResult): ScannedFile['outcome'] {
-  if (failures.length === 0) return outcome;
-  return failures.every(isSkip) ? 'skipped' : 'failed';
 }
 
 async function fix({ folders }: Extract<Task, { kind: 'fix' }>): Promise<FixedFile[]> {
