@@ -1,4 +1,4 @@
-import type { Evidence } from '#core';
+import type { Evidence, Finding, Severity } from '#core';
 import type { Impact } from '#energy';
 
 /** What a finding may say about energy: a measured ratio with its setting, or that nobody measured it. */
@@ -10,10 +10,16 @@ export function energyLine(impact: Impact): string {
   return `energy: ${ratio} measured ${source}: ${trimStop(impact.setting)}`;
 }
 
-/** What we measured of a rule's smell ourselves, which is CPU time; nothing where nobody has. */
-export function cpuTimeLine(evidence: readonly Evidence[] = []): string | undefined {
-  const { cpuTime } = evidence.find((source) => source.cpuTime) ?? {};
-  if (!cpuTime) return undefined;
+/**
+ * What we measured of a rule's smell ourselves, which is CPU time. Nothing where nobody has, and of weaker cases, as
+ * what was measured is the full one.
+ */
+export function cpuTimeLine(
+  { severity }: Pick<Finding, 'severity'>,
+  rule: { readonly severity: Severity; readonly evidence?: readonly Evidence[] } | undefined,
+): string | undefined {
+  const { cpuTime } = rule?.evidence?.find((source) => source.cpuTime) ?? {};
+  if (!cpuTime || rule?.severity !== severity) return undefined;
   const seen = cpuTime.more === 'neither' ? 'no difference seen, ' : '';
   const program = trimStop(cpuTime.program);
   return `CPU time: ${seen}${cpuTime.ratio} times as much in a program of ours (${program}); CPU time is not energy`;

@@ -43,9 +43,7 @@ export function fullReport(
   function energyNotes(finding: ReportedFinding): string[] {
     if (report.estimates === 'off') return [];
     const estimate = estimates.get(finding);
-    const rule = toTell.get(finding.rule);
-    // What was measured is the full case.
-    const measured = rule?.severity === finding.severity ? cpuTimeLine(rule.evidence) : undefined;
+    const measured = cpuTimeLine(finding, toTell.get(finding.rule));
     if (measured !== undefined) toTell.delete(finding.rule);
     return [
       energyLine(finding.impact),

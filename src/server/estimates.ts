@@ -103,7 +103,7 @@ export function energyLines(finding: Finding, place: PlaceOfRuns): string[] {
   const [estimate] = appraised([finding], place).estimates;
   const { units } = place.editor.estimates;
   const rule = ruleCatalogue().find(({ id }) => id === finding.rule);
-  const measured = rule?.severity === finding.severity ? cpuTimeLine(rule.evidence) : undefined;
+  const measured = cpuTimeLine(finding, rule);
   return [
     energyLine(finding.impact),
     ...(measured === undefined ? [] : [measured]),
