@@ -2,10 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TRAIN } from './samples.mjs';
+import { setTimeout as after } from 'node:timers/promises';
+import { openReport } from './report-steps.mjs';
+import { MESSAGE, RULE, TRAIN } from './samples.mjs';
 
 export const web = {
-  files: { 'train.py': TRAIN },
+  files: { 'train.py': TRAIN, 'models/other.py': TRAIN.replace('train(', 'other(') },
   packaged: packageForWeb,
   async use(view, { say }) {
     await view.openFile('train.py');
@@ -18,8 +20,54 @@ export const web = {
     await view.squiggle('warning').waitFor({ state: 'detached' });
     await view.shot('50-web');
     say('quick fix');
+    await scan(view, say);
+    await explain(view, say);
   },
 };
+
+/** The folder is on no disk that the server could look at; the editor finds and reads its files. */
+async function scan(view, say) {
+  const { page } = view;
+  await view.command('joulelint.scanWorkspace', 'Joulelint: Scan Workspace');
+  await view.notification('Scanned 2 files, 0 skipped, 0 failed: 1 finding.').waitFor();
+  await view.showProblems();
+  await view.problem('other.py').waitFor();
+  await view.problem(MESSAGE).waitFor();
+  await page.locator('.pane-header').filter({ hasText: 'Joulelint Findings' }).click();
+  const rows = page.locator('.customview-tree .monaco-list-row');
+  await rows.filter({ hasText: 'models/other.py:7:' }).waitFor();
+  await after(500);
+  await view.shot('51-web-scan');
+  say('scan of the folder, in the Problems panel and in the tree');
+
+  const report = await openReport(view);
+  await report.getByRole('link', { name: 'models/other.py', exact: true }).first().waitFor();
+  await after(500);
+  await view.shot('52-web-report');
+  await report.getByRole('link', { name: 'models/other.py', exact: true }).first().click();
+  await page.locator('.tab[data-resource-name="other.py"].active').waitFor();
+  say('report, and a click that leads to the code');
+
+  await view.applyQuickFix('run_eagerly', 'Remove `run_eagerly=True`');
+  await view.line('model.compile(optimizer="adam", loss="mse")').waitFor();
+  await view.problem(MESSAGE).waitFor({ state: 'detached' });
+  await view.shot('53-web-fixed');
+  say('quick fix in a scanned file');
+}
+
+async function explain(view, say) {
+  await view.command('joulelint.explainRule', 'Joulelint: Explain Rule');
+  await view.pick('run-eagerly');
+  await view.page.locator('.tab').filter({ hasText: 'run-eagerly-left-on' }).waitFor();
+  await view.page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('iframe#active-frame')
+    .locator('h1')
+    .filter({ hasText: RULE })
+    .waitFor();
+  await view.shot('54-web-rule-page');
+  say('page of a rule');
+}
 
 /** Without its part for Node a workbench has to run the part for browsers. */
 function packageForWeb(root, home) {
