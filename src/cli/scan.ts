@@ -141,8 +141,11 @@ function rejectProblems(
 ): void {
   const onFlags = [
     ...ruleNameProblems(options.overrides),
-    ...ruleNameProblems({ ignore: [...(options.extendIgnore ?? [])] }),
-  ].map(({ key, problem }) => `--${key}: ${problem}`);
+    ...ruleNameProblems({ ignore: [...(options.extendIgnore ?? [])] }).map((problem) => ({
+      ...problem,
+      key: 'extend-ignore',
+    })),
+  ].map(({ key, problem }) => `--${key} ${problem}`);
   const folders = new Set(search.files.map(({ folder }) => folder));
   rejectSettingProblems([...settings.problems(), ...fileRuleProblems(folders)], {
     strict: options.strict,

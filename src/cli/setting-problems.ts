@@ -1,5 +1,5 @@
 import { UsageError } from '#core';
-import type { SettingProblem } from '#project';
+import { settingProblemText, type SettingProblem } from '#project';
 import { printError } from './streams.ts';
 
 /** Prints what is doubtful about settings and stops where going on would mislead. */
@@ -7,19 +7,16 @@ export function rejectSettingProblems(
   problems: readonly SettingProblem[],
   run: { readonly strict: boolean; readonly warns: boolean; readonly more?: readonly string[] },
 ): void {
-  const warnings = problems.filter(({ severity }) => severity === 'warning').map(problemText);
+  const warnings = problems
+    .filter(({ severity }) => severity === 'warning')
+    .map(settingProblemText);
   const errors = [
     ...(run.more ?? []),
-    ...problems.filter(({ severity }) => severity === 'error').map(problemText),
+    ...problems.filter(({ severity }) => severity === 'error').map(settingProblemText),
   ];
   if (run.strict) errors.push(...warnings);
   else if (run.warns) {
     for (const warning of warnings) printError(`joulelint: warning: ${warning}\n`);
   }
   if (errors.length > 0) throw new UsageError(errors.join('\n'));
-}
-
-function problemText({ path, key, line, problem }: SettingProblem): string {
-  const place = line === undefined ? path : `${path}:${line}`;
-  return key === '' ? `${place}: ${problem}` : `${place}: \`${key}\` ${problem}`;
 }

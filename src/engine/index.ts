@@ -2,7 +2,7 @@ export { isRelevant, prepare, prepareScripts } from './prepare.ts';
 export { lint } from './lint.ts';
 export { inOrder } from './order.ts';
 export { type RuleInfo, ruleCatalogue, ruleUrl } from './catalogue.ts';
-export { checkSettings, ENGINE_RULES, wouldReport } from './selection.ts';
+export { ENGINE_RULES, unknownRules, wouldReport } from './selection.ts';
 export type { LintSettings, RuleProfile } from './settings.ts';
 export type { FileResult } from './result.ts';
 export { applyFixes } from './fixes.ts';

@@ -58,8 +58,14 @@ export function severityOf(id: string, own: Severity, settings: LintSettings): S
   return best.severity;
 }
 
-/** What is wrong with the settings: rules nobody knows, each with the nearest name. */
-export function checkSettings(settings: LintSettings): readonly string[] {
+/** A name in settings that selects nothing, and the one that was probably meant. */
+export interface UnknownRule {
+  readonly name: string;
+  readonly meant: string | undefined;
+}
+
+/** The rules in settings that nobody knows. */
+export function unknownRules(settings: LintSettings): readonly UnknownRule[] {
   const named = [
     ...(settings.select ?? []),
     ...(settings.extendSelect ?? []),
@@ -69,11 +75,25 @@ export function checkSettings(settings: LintSettings): readonly string[] {
     ...Object.keys(settings.severity ?? {}),
   ];
   const ids = [...Object.keys(rules), ...ENGINE_RULES];
-  const problems: string[] = [];
-  for (const selector of new Set(named)) {
-    if (ids.some((id) => selects(selector, id))) continue;
-    const near = nearest(selector, [...ids, ...new Set(ids.map((id) => id.split('/')[0] ?? id))]);
-    problems.push(`unknown rule \`${selector}\`${near ? `; did you mean \`${near}\`?` : ''}`);
-  }
-  return problems;
+  return [...new Set(named)]
+    .filter((selector) => !ids.some((id) => selects(selector, id)))
+    .map((name) => ({ name, meant: meantBy(name, ids) }));
+}
+
+/** People write `keras/*` for `keras`, and put a rule with the wrong framework. */
+function meantBy(selector: string, ids: readonly string[]): string | undefined {
+  const wish = selector.replace(/\/\**$/, '');
+  const prefixes = new Set(ids.map((id) => partsOf(id).prefix));
+  const near = nearest(wish, [...ids, ...prefixes, 'ALL']);
+  if (near !== undefined || !wish.includes('/')) return near;
+  const name = nearest(
+    partsOf(wish).name,
+    ids.map((id) => partsOf(id).name),
+  );
+  return ids.find((id) => partsOf(id).name === name);
+}
+
+function partsOf(id: string): { readonly prefix: string; readonly name: string } {
+  const [prefix = '', ...name] = id.split('/');
+  return { prefix, name: name.join('/') };
 }

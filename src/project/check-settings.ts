@@ -14,6 +14,12 @@ export interface SettingProblem {
   readonly severity: 'error' | 'warning';
 }
 
+/** One line for wherever the file itself is not in sight. */
+export function settingProblemText({ path, key, line, problem }: SettingProblem): string {
+  const place = line === undefined ? path : `${path}:${line}`;
+  return key === '' ? `${place}: ${problem}` : `${place}: \`${key}\` ${problem}`;
+}
+
 export interface UnplacedProblem extends Omit<SettingProblem, 'path' | 'line'> {
   /** The way from the key to the value in question. */
   readonly inner: readonly PropertyKey[];
@@ -60,6 +66,15 @@ export function refusal(key: keyof WorkloadSettings, value: unknown): string | u
   const [issue] =
     workloadSchema.shape[key].safeParse(value, { reportInput: true }).error?.issues ?? [];
   return issue && reasonFor(issue);
+}
+
+/** The way to what is first wrong with a value, and the reason. */
+export function firstRefusal(error: z.core.$ZodError): {
+  readonly path: readonly PropertyKey[];
+  readonly reason: string;
+} {
+  const [issue] = error.issues;
+  return issue ? { path: issue.path, reason: reasonFor(issue) } : { path: [], reason: 'is wrong' };
 }
 
 type Key = keyof typeof settingsSchema.shape;

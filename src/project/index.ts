@@ -6,7 +6,13 @@ export {
   type Comparison as BaselineComparison,
 } from './baseline.ts';
 export { readBaseline, writeBaseline, type BaselineEntry } from './baseline-file.ts';
-export { checkSettings, refusal, type SettingProblem } from './check-settings.ts';
+export {
+  checkSettings,
+  firstRefusal,
+  refusal,
+  settingProblemText,
+  type SettingProblem,
+} from './check-settings.ts';
 export { addSuppressions } from './add-suppressions.ts';
 export { describedSettings } from './described-settings.ts';
 export { readReports, readText } from './read-reports.ts';

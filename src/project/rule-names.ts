@@ -1,4 +1,4 @@
-import { checkSettings as checkRules, type LintSettings } from '#engine';
+import { unknownRules, type LintSettings } from '#engine';
 import type { SettingProblem } from './check-settings.ts';
 import type { FolderSettings } from './folder-settings.ts';
 import type { Settings } from './settings.ts';
@@ -17,7 +17,10 @@ export function ruleNameProblems(
     ['per-file-ignores', { ignore: Object.values(written['per-file-ignores'] ?? {}).flat() }],
   ];
   return lists.flatMap(([key, settings]) =>
-    checkRules({ ...settings, preview: written.preview }).map((problem) => ({ key, problem })),
+    unknownRules(settings).map(({ name, meant }) => {
+      const hint = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
+      return { key, problem: `names \`${name}\`, which is not a rule${hint}` };
+    }),
   );
 }
 

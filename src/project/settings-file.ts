@@ -44,7 +44,7 @@ export function settingsFileIn(folder: string): SettingsFile | undefined {
   const problem: SettingProblem = {
     path: first.path,
     key: '',
-    problem: `is used; the settings in ${passedOver.join(' and ')} beside it are not`,
+    problem: `wins over ${passedOver.join(' and ')} beside it, whose settings are not used`,
     severity: 'warning',
   };
   return { ...first, problems: [...first.problems, problem] };

@@ -35,10 +35,8 @@ export function takenOver(
     const found = resolved(target, file.path);
     files.push(typeof found === 'string' ? besides(target, file.path) : absolute('/', found.path));
     if (typeof found === 'string' || chain.includes(found.path)) {
-      const circle = 'leads back to itself';
-      problems.push(
-        problemIn(file, `\`${target}\` ${typeof found === 'string' ? found : circle}`, shown),
-      );
+      const reason = typeof found === 'string' ? found : 'which leads back to this file';
+      problems.push(problemIn(file, `names \`${target}\`, ${reason}`, shown));
       continue;
     }
     const deeper = takenOver(found, shown, chain);
@@ -80,18 +78,18 @@ function resolved(target: string, from: string): SettingsFile | string {
   const nearby = besides(target, from);
   try {
     if (isFileAt(nearby)) return namedSettingsFile(nearby);
-    if (/^\.{0,2}\//.test(target)) return 'does not exist';
+    if (/^\.{0,2}\//.test(target)) return 'which does not exist';
     for (const candidate of upFrom(folder)) {
       const installed = absolute(candidate, `node_modules/${target}`);
       if (isFileAt(installed)) return namedSettingsFile(installed);
       if (!isFolderAt(installed)) continue;
-      return settingsFileIn(installed) ?? 'is a package without settings for joulelint';
+      return settingsFileIn(installed) ?? 'which is a package without settings for joulelint';
     }
   } catch (error) {
-    if (error instanceof UsageError) return error.message;
+    if (error instanceof UsageError) return `which is of no use: ${error.message}`;
     throw error;
   }
-  return 'is neither a file nor an installed package';
+  return 'which is neither a file nor an installed package';
 }
 
 function besides(target: string, from: string): string {

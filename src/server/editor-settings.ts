@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SEVERITIES } from '#core';
-import type { SettingOverrides } from '#project';
+import { firstRefusal, ruleNameProblems, type SettingOverrides } from '#project';
 import { speaking, type Say } from './words.ts';
 
 const list = () => z._default(z.nullable(z.array(z.string())), null);
@@ -78,10 +78,30 @@ export function editorSettings(
   for (const [key, part] of Object.entries(schema.shape)) {
     const given = partOf(value, key);
     if (given === undefined) continue;
-    if (part.safeParse(given).success) good[key] = given;
-    else problems.push(say('The setting joulelint.{0} is not valid; its default is used.', key));
+    const { success, error } = part.safeParse(given, { reportInput: true });
+    if (success) good[key] = given;
+    else problems.push(say('joulelint.{0}. Its default is used.', whyNot(key, error)));
   }
   return { settings: schema.parse(good), problems };
+}
+
+function whyNot(key: string, error: z.core.$ZodError): string {
+  const { path, reason } = firstRefusal(error);
+  // What lies deeper is a setting of its own, unless people choose the names themselves.
+  const names = key === 'severity' ? [] : path.filter((part) => typeof part === 'string');
+  const inner = path.flatMap((part) => {
+    if (typeof part === 'number') return `item ${part + 1} `;
+    return names.includes(part as string) ? [] : `\`${String(part)}\` `;
+  });
+  return `${[key, ...names].join('.')} ${inner.join('')}${reason}`;
+}
+
+/** Rules that nobody knows, and with which nothing may be found. */
+export function ruleProblems(settings: SettingOverrides): readonly string[] {
+  return ruleNameProblems(settings).map(({ key, problem }) => {
+    const name = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    return `joulelint.${name} ${problem}`;
+  });
 }
 
 /** The part of an editor's settings that a settings file may hold too. */

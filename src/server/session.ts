@@ -81,6 +81,8 @@ export function createSession(
   const watching = createWatching(connection, client);
   const workspace = createWorkspace(askSettings, {
     complain(problem) {
+      // Every folder has its settings, which mostly are the same.
+      if (complaints.includes(problem)) return;
       complaints = [...complaints, problem];
       connection.console.warn(problem);
     },

@@ -1,5 +1,4 @@
-import type { SettingProblem } from '#project';
-import { pathOf } from './uris.ts';
+import { settingProblemText, type SettingProblem } from '#project';
 import type { Workspace } from './workspace.ts';
 
 /** Shows the problems of one settings file; an empty list takes them away. */
@@ -20,10 +19,8 @@ export function createSettingProblems(
         if (shown.get(uri) !== texts.get(uri)) show(uri, problems.get(uri) ?? []);
       }
       shown = texts;
-      return [...problems].flatMap(([uri, list]) =>
-        list
-          .filter(({ severity }) => severity === 'error')
-          .map(({ key, problem }) => `${pathOf(uri)}: ${key === '' ? '' : `${key} `}${problem}`),
+      return [...problems.values()].flatMap((list) =>
+        list.filter(({ severity }) => severity === 'error').map(settingProblemText),
       );
     },
   };

@@ -30,6 +30,5 @@ export const german: Readonly<Record<string, string>> = {
     '{0} Dateien geprüft, {1} ausgelassen, {2} gescheitert: {3} Befunde.',
   'Files of folders that are on no disk are looked at only while they are open.':
     'Dateien in Ordnern, die auf keinem Datenträger liegen, werden nur geprüft, solange sie offen sind.',
-  'The setting joulelint.{0} is not valid; its default is used.':
-    'Die Einstellung joulelint.{0} ist ungültig; es gilt ihr Standardwert.',
+  'joulelint.{0}. Its default is used.': 'joulelint.{0}. Es gilt der Standardwert.',
 };

@@ -23,7 +23,12 @@ import {
   type SettingsRequest,
   type WorkloadWishes,
 } from '#project';
-import { asProjectSettings, editorSettings, type EditorSettings } from './editor-settings.ts';
+import {
+  asProjectSettings,
+  editorSettings,
+  ruleProblems,
+  type EditorSettings,
+} from './editor-settings.ts';
 import { runsOfEditor, type RunsOfEditor } from './estimates.ts';
 import { NOTEBOOK, SCHEMES } from './protocol.ts';
 import type { Say } from './words.ts';
@@ -122,7 +127,8 @@ export function createWorkspace(
     const { settings: editor } = checked;
     const runs = runsOfEditor(editor);
     const { wishes } = runs;
-    for (const problem of [...checked.problems, ...runs.problems]) complain(problem);
+    const unknown = ruleProblems(asProjectSettings(editor));
+    for (const problem of [...checked.problems, ...unknown, ...runs.problems]) complain(problem);
     const request = requestFor(path, editor, runs);
     if (request.configPath !== undefined) dependOn([absolute(path, request.configPath)]);
     const root = { path, editor, wishes, ...loadedFrom(request) };
@@ -137,7 +143,7 @@ export function createWorkspace(
       return { request, loader: loadSettings(request) };
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      complain(error.message);
+      complain(`joulelint.configuration cannot be used: ${error.message}`);
       const { configPath: _, ...plain } = request;
       return { request: plain, loader: loadSettings(plain) };
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileRuleProblems, loadSettings } from '#project';
+import { fileRuleProblems, loadSettings, ruleNameProblems } from '#project';
 import { folderWith } from '../support/folder.ts';
 
 const none = { overrides: {}, ignoreSuppressions: false };
@@ -18,4 +18,19 @@ test('an unknown rule is shown where its key is written', () => {
   });
   const [problem] = fileRuleProblems([loadSettings({ cwd, ...none }).forFolder(cwd)]);
   expect(problem).toMatchObject({ path: 'joulelint.toml', key: 'select', line: 2 });
+});
+
+test.each([
+  ['keras/predict-in-lop', 'keras/predict-in-loop'],
+  ['predict-in-loop', 'keras/predict-in-loop'],
+  ['tensorflow/predict-in-lop', 'keras/predict-in-loop'],
+  ['keras/*', 'keras'],
+  ['Keras', 'keras'],
+  ['all', 'ALL'],
+  ['keras/nonsense', undefined],
+])('%s is not a rule, and stands for %s', (name, meant) => {
+  const hint = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
+  expect(ruleNameProblems({ select: [name] })).toEqual([
+    { key: 'select', problem: `names \`${name}\`, which is not a rule${hint}` },
+  ]);
 });

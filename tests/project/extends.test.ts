@@ -56,12 +56,12 @@ describe('extends', () => {
     [
       'nothing there',
       {},
-      { path: 'joulelint.toml', line: 2, problem: '`./x.toml` does not exist' },
+      { path: 'joulelint.toml', line: 2, problem: 'names `./x.toml`, which does not exist' },
     ],
     [
       'a circle',
       { 'x.toml': 'extends = "joulelint.toml"' },
-      { path: 'x.toml', line: 1, problem: '`joulelint.toml` leads back to itself' },
+      { path: 'x.toml', line: 1, problem: 'names `joulelint.toml`, which leads back to this file' },
     ],
     [
       'a bad value',
@@ -81,7 +81,7 @@ describe('extends', () => {
     const problemOf = (wish: string) =>
       settingsIn({ 'joulelint.toml': `extends = ${wish}` }).problems;
     expect(problemOf('"acme"')).toMatchObject([
-      { problem: '`acme` is neither a file nor an installed package' },
+      { problem: 'names `acme`, which is neither a file nor an installed package' },
     ]);
     expect(problemOf('3')).toMatchObject([
       { problem: 'must be a path, a package, or a list of them' },

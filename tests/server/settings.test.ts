@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { AT_ONCE, EAGER, EAGER_RULE } from '../support/editor-samples.ts';
 import { startEditor, uriOf, type EditorOptions } from '../support/editor.ts';
 import { folderWith, write, type Files } from '../support/folder.ts';
@@ -189,6 +189,50 @@ test('a named settings file that is missing is told, and everything else goes on
   await editor.pushed(uri, some);
   expect(editor.messages.join()).toMatch(/nowhere\.toml/);
 });
+
+test.each([
+  [{ severity: { keras: 'loud' } }, 'joulelint.severity `keras` must be one of error, warning, '],
+  [{ scan: { maxFiles: 0 } }, 'joulelint.scan.maxFiles must be greater than 0. Its default is'],
+  [{ select: ['keras', 7] }, 'joulelint.select item 2 must be a string. Its default is used.'],
+  [{ codeLens: true }, 'joulelint.codeLens must be a table. Its default is used.'],
+  [
+    { ignore: ['kears'] },
+    'joulelint.ignore names `kears`, which is not a rule; did you mean `keras`?',
+  ],
+  [{ extendSelect: ['nonsense'] }, 'joulelint.extendSelect names `nonsense`, which is not a rule'],
+  [
+    { configuration: '/no/such.toml' },
+    'joulelint.configuration cannot be used: Cannot read the settings',
+  ],
+])('the status tells once of %o in the editor', async (settings, says) => {
+  const { folders, told } = await startTelling({ '': { delay: 0, ...settings } });
+  const [only, ...more] = (await told(some)).map((text) => text.replaceAll(folders, ''));
+  expect(only).toContain(says);
+  expect(more).toEqual([]);
+});
+
+test('the status tells of settings files as the command line does', async () => {
+  const { told } = await startTelling({}, { 'one/joulelint.toml': 'select = ["keras/x"]' });
+  const names = 'names `keras/x`, which is not a rule';
+  expect(await told(some)).toEqual([`joulelint.toml:1: \`select\` ${names}`]);
+});
+
+/** An editor with two folders that wants to be told what is wrong. */
+async function startTelling(settings: Readonly<Record<string, unknown>>, files: Files = {}) {
+  const folders = folderWith({ 'one/': '', 'two/': '', ...files });
+  const editor = await startEditor({
+    folders: [`${folders}/one`, `${folders}/two`],
+    settings,
+    initializationOptions: { status: true },
+  });
+  let last: readonly string[] = [];
+  editor.connection.onNotification('joulelint/status', ({ problems }) => void (last = problems));
+  const told = async (isWanted: (problems: readonly string[]) => boolean) => {
+    await vi.waitUntil(() => isWanted(last), { timeout: 10_000 });
+    return last;
+  };
+  return { folders, told };
+}
 
 test('linting on saving only', async () => {
   const folder = folderWith({});
