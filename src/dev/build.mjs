@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
+import { builtinModules, createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -52,13 +52,25 @@ const connectionApart = {
   },
 };
 
+/** The parser of JavaScript is one file for Node and for browsers, which load it late or never. */
+const PARSER = './javascript-parser.js';
+const parserApart = {
+  name: 'parser-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/parser\.ts$/ }, () => ({ path: PARSER, external: true }));
+  },
+};
+
 /** In a browser every module of Node is the same small one of ours. */
+const NODE = new RegExp(`^(?:node:.*|(?:${builtinModules.join('|')}))$`);
 const withoutNode = {
   name: 'without-node',
-  setup({ onResolve }) {
-    onResolve({ filter: /^(?:node:|(?:fs|path|url)$)/ }, () => ({
-      path: join(root, 'src/server/web-node.ts'),
-    }));
+  setup({ onResolve, onLoad }) {
+    const path = join(root, 'src/server/web-node.ts');
+    onResolve({ filter: NODE }, () => ({ path, namespace: 'without-node' }));
+    // Some ask for a module as a whole.
+    const contents = `export * from ${JSON.stringify(path)}; export * as default from ${JSON.stringify(path)};`;
+    onLoad({ filter: /./, namespace: 'without-node' }, () => ({ contents, resolveDir: root }));
   },
 };
 
@@ -88,7 +100,8 @@ const programs = await build({
   outdir: 'dist',
   splitting: true,
   format: 'esm',
-  // The protocol library and TypeScript are CommonJS and ask for what ES modules lack.
+  plugins: [shortManifest, parserApart],
+  // The protocol library is CommonJS and asks for what ES modules lack.
   banner: {
     js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);const __filename=import.meta.filename,__dirname=import.meta.dirname;",
   },
@@ -117,16 +130,24 @@ const web = await build({
   target: 'es2022',
   entryPoints: { web: 'src/extension/web.ts' },
 });
-const webServer = await build({
+const anywhere = {
   ...common,
   platform: 'browser',
   target: 'es2022',
-  entryPoints: { 'web-server': 'src/server/web.ts' },
   outdir: 'dist',
-  format: 'iife',
   inject: ['src/server/web-node.ts'],
-  define: { 'import.meta.url': '"file:///"' },
   plugins: [shortManifest, withoutNode],
+};
+const webServer = await build({
+  ...anywhere,
+  entryPoints: { 'web-server': 'src/server/web.ts' },
+  format: 'iife',
+  define: { 'import.meta.url': '"file:///"' },
+});
+const parser = await build({
+  ...anywhere,
+  entryPoints: { [basename(PARSER, '.js')]: 'src/javascript/parser.ts' },
+  format: 'esm',
 });
 chmodSync(join(dist, 'cli.js'), 0o755);
 
@@ -140,7 +161,7 @@ const schema = 'docs/joulelint.schema.json';
 if (existsSync(join(root, schema))) copyFileSync(join(root, schema), join(dist, basename(schema)));
 copyFileSync(join(root, 'src/extension/icon.png'), join(dist, 'icon.png'));
 
-const bundles = [programs, extension, connection, web, webServer];
+const bundles = [programs, extension, connection, web, webServer, parser];
 const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const parsers = assets.map((path) => dirname(path));
 writeFileSync(join(dist, 'THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(root, inputs, parsers));
@@ -202,7 +223,7 @@ function writeIgnoreFile(read) {
     if (entryPoint === 'src/cli/main.ts') need(path, { late: false });
     if (STARTED.includes(entryPoint)) need(path, { late: true });
   }
-  const own = [extension, connection, web, webServer].flatMap(({ metafile }) =>
+  const own = [extension, connection, web, webServer, parser].flatMap(({ metafile }) =>
     Object.keys(metafile.outputs),
   );
   const lines = [...needed, ...own, ...read.map((name) => `dist/${name}`)].map(

@@ -11,5 +11,6 @@ export { meets } from './moved-ranges.ts';
 export { nearest } from './nearest.ts';
 export { suppressionEditFor } from './suppression-edit-for.ts';
 export type { SuppressionPlace } from './suppression-edits.ts';
+export { type ScriptParser, useScriptParser } from '#javascript';
 export type { ParserAssets } from '#python';
 export { type ParsedProblem, checkParsed } from './check-parsed.ts';

@@ -4,7 +4,7 @@ import {
   BrowserMessageWriter,
   LanguageClient,
 } from 'vscode-languageclient/browser';
-import { SECTION } from '#protocol';
+import { SCRIPT_PARSER_REQUEST, SECTION } from '#protocol';
 import type { Connection, ConnectionEvents } from './client.ts';
 import { clientOptions, connectionOf } from './client-options.ts';
 
@@ -31,8 +31,7 @@ export async function connectToWorker(
   ]);
   const rulePages = new TextDecoder().decode(pages);
   const made = clientOptions(log, { parser: { runtime, grammar }, rulePages });
-  const script = new Blob([Uint8Array.from(source)], { type: 'text/javascript' });
-  const address = URL.createObjectURL(script);
+  const address = inMemory(source);
   // The library would look for the browser's own kind of worker, which an editor may have wrapped.
   const transports = () => {
     const worker = new Worker(address);
@@ -42,5 +41,14 @@ export async function connectToWorker(
     });
   };
   const client = new LanguageClient(SECTION, 'Joulelint', transports, made.options);
+  let parser: string | undefined;
+  client.onRequest(SCRIPT_PARSER_REQUEST, async () => {
+    parser ??= inMemory(await read('javascript-parser.js'));
+    return parser;
+  });
   return connectionOf(client, events, made);
+}
+
+function inMemory(source: Uint8Array): string {
+  return URL.createObjectURL(new Blob([Uint8Array.from(source)], { type: 'text/javascript' }));
 }

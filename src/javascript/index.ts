@@ -1,4 +1,10 @@
-export { type Parsed, parseJavaScript, prepareJavaScript } from './read.ts';
+export {
+  type Parsed,
+  parseJavaScript,
+  prepareJavaScript,
+  type ScriptParser,
+  useScriptParser,
+} from './read.ts';
 export { type ScriptBlock, isMarkup, scriptsOnly } from './script-blocks.ts';
 export { markupEvents } from './markup-events.ts';
 export { looksGenerated } from './generated.ts';

@@ -13,11 +13,21 @@ export type ReadResult =
   | { readonly kind: 'broken'; readonly offset: number }
   | { readonly kind: 'too-deep' };
 
-let parseText: ((text: string, jsx: boolean) => Parsed) | undefined;
+/** What `parser.ts` exports. */
+export interface ScriptParser {
+  readonly parseText: (text: string, jsx: boolean) => Parsed;
+}
+
+let parseText: ScriptParser['parseText'] | undefined;
 
 /** Loads the parser and TypeScript with it; a second call does nothing. Only worth it once such a text turns up. */
 export async function prepareJavaScript(): Promise<void> {
   parseText ??= (await import('./parser.ts')).parseText;
+}
+
+/** Takes a parser that was loaded in another way. */
+export function useScriptParser(parser: ScriptParser): void {
+  parseText = parser.parseText;
 }
 
 /** Parses a text of JavaScript or TypeScript. A text with an error gives nothing but the place of the error. */

@@ -65,6 +65,9 @@ export const FILE_REQUESTS = {
   read: 'joulelint/readFile',
 } as const;
 
+/** Asks for the address of a module, the parser of JavaScript; only of an editor that runs us in a browser. */
+export const SCRIPT_PARSER_REQUEST = 'joulelint/scriptParser';
+
 export interface FindFilesRequest {
   readonly folder: string;
   /** Of the names of files, without the dot. */

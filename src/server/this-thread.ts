@@ -1,26 +1,34 @@
-import type { SourceFile } from '#core';
-import { type FileResult, lint, prepare, suppressionEditFor } from '#engine';
+import type { Language } from '#core';
+import {
+  lint,
+  prepare,
+  suppressionEditFor,
+  useScriptParser,
+  type ParserAssets,
+  type ScriptParser,
+} from '#engine';
 import type { Analysis } from './analysis.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { handedOver } from './web-node.ts';
 
 /** Analyses where the server itself runs: in a browser, which has given it a thread of its own already. */
-export function inThisThread({ parser, rulePages }: InitializationOptions): Analysis {
+export function inThisThread(
+  { parser, rulePages }: InitializationOptions,
+  /** Asks where the parser of JavaScript is. */
+  scriptParser: () => Promise<string>,
+): Analysis {
   if (!parser) throw new Error('In a browser the editor has to hand over the parser.');
-  const prepared = prepare(parser);
+  const prepared = preparation(parser, scriptParser);
   if (rulePages !== undefined) handedOver.set('file:///rule-pages.json', rulePages);
   return {
-    languages: ['python'],
+    languages: ['python', 'javascript'],
     analyst: {
       async lint(source, settings) {
-        // The parser of JavaScript is most of four megabytes, which no page should load for it.
-        if (source.language === 'javascript') return nothingSaid(source);
-        await prepared;
+        await prepared(source.language);
         return lint(source, settings);
       },
       async suppress(source, offset, rule, place) {
-        if (source.language === 'javascript') return undefined;
-        await prepared;
+        await prepared(source.language);
         return suppressionEditFor(source, offset, rule, place);
       },
     },
@@ -34,6 +42,26 @@ export function inThisThread({ parser, rulePages }: InitializationOptions): Anal
   };
 }
 
-function nothingSaid({ path }: SourceFile): FileResult {
-  return { path, findings: [], failures: [], outcome: 'irrelevant' };
+/** The parser of JavaScript is several megabytes, so it is loaded when a text turns up that needs it. */
+function preparation(
+  parser: ParserAssets,
+  scriptParser: () => Promise<string>,
+): (language: Language) => Promise<void> {
+  const python = prepare(parser);
+  let scripts: Promise<void> | undefined;
+
+  async function load(): Promise<void> {
+    const address = await scriptParser();
+    useScriptParser((await import(address)) as ScriptParser); // as our own build made it
+  }
+
+  return (language) => {
+    if (language === 'python') return python;
+    scripts ??= load().catch((error: unknown) => {
+      // The way to it may be open again the next time.
+      scripts = undefined;
+      throw error;
+    });
+    return scripts;
+  };
 }

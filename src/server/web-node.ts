@@ -2,7 +2,8 @@ import { sha256 } from './web-hash.ts';
 
 /**
  * What the server uses of Node, for browsers, where it stands in for every module of Node: a disk on which
- * nothing is but what was handed over, paths with slashes, and no threads. The bundle for the web is made with it.
+ * nothing is but what was handed over, paths with slashes, and no threads. The bundle for the web is made with
+ * it, and the parser of JavaScript, which runs in both.
  */
 
 /** The few files that whoever starts the server brings along, by their URL. */
@@ -39,6 +40,8 @@ export const homedir = () => '/';
 export const sep = '/';
 export const dirname = (path: string) => path.replace(/\/[^/]*$/, '') || '/';
 export const basename = (path: string) => path.replace(/^.*\//, '');
+export const extname = (path: string) => /[^/](\.[^./]*)$/.exec(path)?.[1] ?? '';
+export const isAbsolute = (path: string) => path.startsWith('/');
 export const join = (...parts: readonly string[]) => resolve(...parts);
 
 export function resolve(...parts: readonly string[]): string {

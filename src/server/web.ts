@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import manifest from '../../package.json' with { type: 'json' };
+import { SCRIPT_PARSER_REQUEST } from './protocol.ts';
 import { serve } from './serve.ts';
 import { inThisThread } from './this-thread.ts';
 
@@ -15,4 +16,9 @@ const connection = createConnection(
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
 );
-serve({ version: manifest.version, connection, analysis: inThisThread });
+serve({
+  version: manifest.version,
+  connection,
+  analysis: (options) =>
+    inThisThread(options, () => connection.sendRequest<string>(SCRIPT_PARSER_REQUEST)),
+});

@@ -18,6 +18,18 @@ for fold in range(10):
     model.fit(images, labels, epochs=2)
 `;
 
+export const RELOADED = `import * as tf from '@tensorflow/tfjs';
+
+export async function classes(images: tf.Tensor[]) {
+  const found: number[] = [];
+  for (const image of images) {
+    const model = await tf.loadLayersModel('model.json');
+    found.push(tf.tidy(() => (model.predict(image) as tf.Tensor).argMax(-1).arraySync() as number));
+  }
+  return found;
+}
+`;
+
 export const RULE = 'keras/run-eagerly-left-on';
 
 /** Part of what the rule says. */

@@ -4,10 +4,14 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { openReport } from './report-steps.mjs';
-import { MESSAGE, RULE, TRAIN } from './samples.mjs';
+import { MESSAGE, RELOADED, RULE, TRAIN } from './samples.mjs';
 
 export const web = {
-  files: { 'train.py': TRAIN, 'models/other.py': TRAIN.replace('train(', 'other(') },
+  files: {
+    'train.py': TRAIN,
+    'models/other.py': TRAIN.replace('train(', 'other('),
+    'web/classes.ts': RELOADED,
+  },
   packaged: packageForWeb,
   async use(view, { say }) {
     await view.openFile('train.py');
@@ -29,16 +33,18 @@ export const web = {
 async function scan(view, say) {
   const { page } = view;
   await view.command('joulelint.scanWorkspace', 'Joulelint: Scan Workspace');
-  await view.notification('Scanned 2 files, 0 skipped, 0 failed: 1 finding.').waitFor();
+  await view.notification('Scanned 3 files, 0 skipped, 0 failed: 2 findings.').waitFor();
   await view.showProblems();
   await view.problem('other.py').waitFor();
   await view.problem(MESSAGE).waitFor();
   await page.locator('.pane-header').filter({ hasText: 'Joulelint Findings' }).click();
   const rows = page.locator('.customview-tree .monaco-list-row');
   await rows.filter({ hasText: 'models/other.py:7:' }).waitFor();
+  await rows.filter({ hasText: 'web/classes.ts:6:' }).click();
+  await view.squiggle('warning').waitFor();
   await after(500);
   await view.shot('51-web-scan');
-  say('scan of the folder, in the Problems panel and in the tree');
+  say('scan of the folder, in the Problems panel and in the tree, of TypeScript too');
 
   const report = await openReport(view);
   await report.getByRole('link', { name: 'models/other.py', exact: true }).first().waitFor();

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import type { FindFilesRequest, ScanSummary } from '#protocol';
+import { LANGUAGE_ENDINGS } from '#core';
+import { SCRIPT_PARSER_REQUEST, type FindFilesRequest, type ScanSummary } from '#protocol';
 import { joulelint } from '../support/command.ts';
-import { EAGER, EAGER_RULE } from '../support/editor-samples.ts';
+import { EAGER, EAGER_RULE, RELOADED, RELOADED_RULE } from '../support/editor-samples.ts';
 import { folderWith } from '../support/folder.ts';
 import { DIGITS_CELLS, notebookFile } from '../support/notebook-samples.ts';
 import { parserAssets } from '../support/python.ts';
@@ -12,29 +14,49 @@ import { bundle, startWorker } from '../support/web-worker.ts';
 
 test('the bundle for browsers is one file that asks for nothing of Node', () => {
   const asked = [
-    ...bundle.matchAll(/\brequire\(["'][^)]*\)|["']node:\w+|\bimport\s*\([^)]{0,40}/g),
+    ...bundle.matchAll(/\brequire\(["'][^)]*\)|["']node:\w+|\bimport\s*\(["'][^)]{0,40}/g),
   ];
   // The parser's own, behind the question whether this is Node.
   const guarded = ['fs', 'path', 'url'].map((name) => `require("${name}")`);
   expect(asked.map(([text]) => text)).toEqual(guarded);
+  // The other parser is another file, loaded from wherever the editor has it.
+  expect(bundle.match(/\bimport\s*\(/g)).toHaveLength(1);
 });
 
-test('JavaScript is left alone, without an error', async () => {
-  const worker = startWorker();
+test('the parser of JavaScript is asked for once, when a script needs it, and again if it did not come', async () => {
+  const answers = [null, pathToFileURL(join(ROOT, 'dist/javascript-parser.js')).href, 'too often'];
+  let asked = 0;
+  const worker = startWorker(undefined, {
+    [SCRIPT_PARSER_REQUEST]: () => answers[asked++],
+  });
   const { runtime, grammar } = parserAssets();
   await worker.request('initialize', {
     processId: null,
     rootUri: null,
     capabilities: { textDocument: { diagnostic: {} } },
-    initializationOptions: { parser: { runtime, grammar } },
+    initializationOptions: { parser: { runtime, grammar }, settings: { delay: 0 } },
   });
   worker.notify('initialized', {});
-  const uri = 'vscode-vfs://github/owner/name/main.js';
-  const text = "import * as tf from '@tensorflow/tfjs';\ntf.tidy(async () => tf.ones([1]));\n";
-  const textDocument = { uri, languageId: 'javascript', version: 1, text };
-  worker.notify('textDocument/didOpen', { textDocument });
-  const answer = await worker.request('textDocument/diagnostic', { textDocument: { uri } });
-  expect(answer).toMatchObject({ items: [] });
+  const found = async (name: string, languageId: string, text: string) => {
+    const uri = `vscode-vfs://github/owner/name/${name}`;
+    worker.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+    const { items } = await worker.request<{ items: { code: string }[] }>(
+      'textDocument/diagnostic',
+      { textDocument: { uri } },
+    );
+    return items.map(({ code }) => code);
+  };
+  expect(await found('train.py', 'python', EAGER)).toEqual([EAGER_RULE]);
+  expect(await found('plain.js', 'javascript', 'export const add = (a, b) => a + b;\n')).toEqual(
+    [],
+  );
+  expect(asked).toBe(0);
+  expect(await found('first.ts', 'typescript', RELOADED)).toEqual([]);
+  expect(await found('second.ts', 'typescript', RELOADED)).toEqual([RELOADED_RULE]);
+  expect(await found('third.ts', 'typescript', RELOADED)).toEqual([RELOADED_RULE]);
+  expect(asked).toBe(2);
 });
 
 test('in a worker it finds what is found elsewhere, with its fixes and hovers', async () => {
@@ -99,7 +121,7 @@ test('a scan reads what the editor can read, and names findings as everybody doe
   const summary = await scanIn(worker);
   expect(summary).toMatchObject({ scanned: 3, skipped: 0, failed: 1, findings: 2 });
   expect(summary.outcome).toBe('complete');
-  expect(asked).toMatchObject([{ folder: FOLDER, endings: ['py', 'pyi', 'pyw', 'ipynb'] }]);
+  expect(asked).toMatchObject([{ folder: FOLDER, endings: LANGUAGE_ENDINGS }]);
   const told = worker.notified
     .filter(({ method }) => method === 'textDocument/publishDiagnostics')
     .map(({ params }) => params as { uri: string; diagnostics: readonly unknown[] }) // the protocol's

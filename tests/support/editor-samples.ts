@@ -15,6 +15,21 @@ export const EAGER_RANGE = {
 
 export const EAGER_RULE = 'keras/run-eagerly-left-on';
 
+/** A model that is loaded again for each image. */
+export const RELOADED = `import * as tf from '@tensorflow/tfjs';
+
+export async function classes(images: tf.Tensor[]) {
+  const found: number[] = [];
+  for (const image of images) {
+    const model = await tf.loadLayersModel('model.json');
+    found.push(tf.tidy(() => (model.predict(image) as tf.Tensor).argMax(-1).arraySync() as number));
+  }
+  return found;
+}
+`;
+
+export const RELOADED_RULE = 'tfjs/model-loaded-in-loop';
+
 /** Two comments that silence nothing, each with a safe fix, where the settings ask to be told of them. */
 export const UNUSED = `import keras
 a = 1  # joulelint: ignore[keras/predict-in-loop]

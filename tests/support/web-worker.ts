@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
+import { pathToFileURL } from 'node:url';
+import { constants, createContext, runInContext } from 'node:vm';
+import { SCRIPT_PARSER_REQUEST } from '#protocol';
 import { ROOT } from './rule-folders.ts';
 
 export const bundle = readFileSync(join(ROOT, 'dist/web-server.js'), 'utf8');
@@ -11,7 +13,11 @@ export function startWorker(
   asked: Readonly<Record<string, (params: never) => unknown>> = {},
 ) {
   const waiting = new Map<number, (result: unknown) => void>();
-  const answers: typeof asked = { 'workspace/configuration': () => [settings], ...asked };
+  const answers: typeof asked = {
+    'workspace/configuration': () => [settings],
+    [SCRIPT_PARSER_REQUEST]: () => pathToFileURL(join(ROOT, 'dist/javascript-parser.js')).href,
+    ...asked,
+  };
   const notified: { readonly method: string; readonly params: unknown }[] = [];
   let toWorker: ((event: { data: unknown }) => void) | undefined;
   let last = 0;
@@ -39,7 +45,9 @@ export function startWorker(
     Uint8Array,
     self,
   });
-  runInContext(bundle, global);
+  // What it loads late is a stranger too, which a browser's would not be.
+  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+  runInContext(bundle, global, { importModuleDynamically });
 
   function send(message: object): void {
     // A worker gets a copy, as it has a memory of its own.
