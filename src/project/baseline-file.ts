@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { UsageError } from '#core';
+import { disk, type Files } from './files.ts';
 import { writeAtomically } from './write-atomically.ts';
 import { isMissing, reasonOf } from './reason.ts';
 
@@ -23,10 +23,14 @@ const schema = z.object({ findings: z.array(entrySchema) });
 export type BaselineEntry = Readonly<z.output<typeof entrySchema>>;
 
 /** Reads a baseline; throws where there is none that can be trusted. */
-export function readBaseline(path: string, shown: string): readonly BaselineEntry[] {
+export function readBaseline(
+  path: string,
+  shown: string,
+  on: Files = disk,
+): readonly BaselineEntry[] {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    value = JSON.parse(on.read(path));
   } catch (error) {
     if (isMissing(error)) {
       throw new UsageError(

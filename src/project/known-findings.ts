@@ -2,6 +2,7 @@ import { UsageError, type Finding } from '#core';
 import { baselineIn, knownIn } from './baseline.ts';
 import { readBaseline, type BaselineEntry } from './baseline-file.ts';
 import type { SettingProblem } from './check-settings.ts';
+import { disk, type Files } from './files.ts';
 import type { FolderSettings } from './folder-settings.ts';
 import { parentOf, relativePath, shownPath } from './paths.ts';
 import type { FoundFile } from './walk.ts';
@@ -24,13 +25,13 @@ type Baseline =
   | { readonly path: string; readonly entries: ReadonlyMap<string, readonly BaselineEntry[]> }
   | { readonly problem: string };
 
-export function knownFindings(): KnownFindings {
+export function knownFindings(on: Files = disk): KnownFindings {
   const read = new Map<string, Baseline>();
 
   function baselineFor(folder: FolderSettings): Baseline | undefined {
     const path = baselineIn(folder);
     if (path === undefined) return undefined;
-    const baseline = read.get(path) ?? tryRead(path, shownPath(folder.base, path));
+    const baseline = read.get(path) ?? tryRead(path, shownPath(folder.base, path), on);
     read.set(path, baseline);
     return baseline;
   }
@@ -61,10 +62,10 @@ export function knownFindings(): KnownFindings {
   };
 }
 
-function tryRead(path: string, shown: string): Baseline {
+function tryRead(path: string, shown: string, on: Files): Baseline {
   try {
     const entries = new Map<string, BaselineEntry[]>();
-    for (const entry of readBaseline(path, shown)) {
+    for (const entry of readBaseline(path, shown, on)) {
       const own = entries.get(entry.path) ?? [];
       own.push(entry);
       entries.set(entry.path, own);

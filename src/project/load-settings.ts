@@ -1,4 +1,5 @@
 import { checkSettings, type SettingProblem } from './check-settings.ts';
+import { disk, type Files } from './files.ts';
 import { folderSettings, type Flags, type FolderSettings } from './folder-settings.ts';
 import { absolute, shownPath, upFrom } from './paths.ts';
 import {
@@ -32,7 +33,7 @@ export interface SettingsLoader {
 }
 
 /** Prepares the search for settings; the nearest file upward wins and nothing is merged. */
-export function loadSettings(request: SettingsRequest): SettingsLoader {
+export function loadSettings(request: SettingsRequest, on: Files = disk): SettingsLoader {
   const { cwd } = request;
   const problems: SettingProblem[] = [];
   const files: string[] = [];
@@ -52,7 +53,7 @@ export function loadSettings(request: SettingsRequest): SettingsLoader {
       const line = file.lineOf(problem.key, inner);
       problems.push({ path: origin, ...problem, ...(line === undefined ? {} : { line }) });
     }
-    const taken = takenOver(file, (path) => shownPath(cwd, absolute(cwd, path)));
+    const taken = takenOver(file, { on, shown: (path) => shownPath(cwd, absolute(cwd, path)) });
     files.push(...taken.files);
     problems.push(...taken.problems);
     const { extends: _, ...said } = laidOver(taken.settings, checked.given);
@@ -69,7 +70,7 @@ export function loadSettings(request: SettingsRequest): SettingsLoader {
       passed.push(candidate);
       const isListed = candidate === folder && names !== undefined;
       if (isListed && !SETTINGS_FILE_NAMES.some((name) => names.has(name))) continue;
-      const file = settingsFileIn(candidate);
+      const file = settingsFileIn(candidate, on);
       if (file) found = fromFile(file, candidate);
       if (found) break;
     }
@@ -89,7 +90,7 @@ export function loadSettings(request: SettingsRequest): SettingsLoader {
   if (request.isolated)
     return { forFolder: () => defaults, files: () => files, problems: () => problems };
   if (request.configPath !== undefined) {
-    const named = fromFile(namedSettingsFile(absolute(cwd, request.configPath)), cwd);
+    const named = fromFile(namedSettingsFile(absolute(cwd, request.configPath), on), cwd);
     return { forFolder: () => named, files: () => files, problems: () => problems };
   }
   return { forFolder: nearest, files: () => files, problems: () => problems };

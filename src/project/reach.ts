@@ -1,3 +1,4 @@
+import { disk, type Files } from './files.ts';
 import { ignoresAbove, ignoresIn } from './ignore-files.ts';
 import { parentOf } from './paths.ts';
 import { from, type Patterns } from './patterns.ts';
@@ -9,7 +10,7 @@ export interface Reach {
   readonly includes: (path: string) => boolean;
 }
 
-export function reachOf(start: string, search: Search): Reach {
+export function reachOf(start: string, search: Search, on: Files = disk): Reach {
   const excludes = excludesBelow(start);
   const known = new Map<string, readonly Patterns[] | 'never entered'>();
 
@@ -23,12 +24,12 @@ export function reachOf(start: string, search: Search): Reach {
 
   function enter(folder: string): readonly Patterns[] | 'never entered' {
     const respects = search.settings.forFolder(folder).settings['respect-gitignore'];
-    const own = respects ? ignoresIn(folder) : [];
+    const own = respects ? ignoresIn(folder, undefined, on) : [];
     if (folder !== start) {
       const outer = goingInto(folder, 'folder');
       return outer === 'never entered' ? outer : [...outer, ...own];
     }
-    const above = respects ? ignoresAbove(start, search.cwd) : [];
+    const above = respects ? ignoresAbove(start, search.cwd, on) : [];
     return [...above.map((patterns) => from(patterns, start)), ...own];
   }
 

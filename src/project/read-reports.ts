@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { UsageError } from '#core';
+import { isFolderAt } from './files.ts';
 import { absolute } from './paths.ts';
 import { reasonOf } from './reason.ts';
-import { isFolderAt } from './settings-file.ts';
 
 /** Reads JSON reports; of a folder all that lie in it. */
 export function readReports(

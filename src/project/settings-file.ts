@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { UsageError } from '#core';
 import type { SettingProblem } from './check-settings.ts';
+import { disk, type Files } from './files.ts';
+import { absolute } from './paths.ts';
 import { plainJson } from './plain-json.ts';
 import { reasonOf } from './reason.ts';
 import { lineOfKey } from './setting-lines.ts';
@@ -28,12 +29,12 @@ export interface SettingsFile {
 }
 
 /** The settings file of one folder, if it has any; a second one is reported, not merged. */
-export function settingsFileIn(folder: string): SettingsFile | undefined {
+export function settingsFileIn(folder: string, files: Files = disk): SettingsFile | undefined {
   let first: SettingsFile | undefined;
   const passedOver: string[] = [];
   for (const name of SETTINGS_FILE_NAMES) {
-    const path = join(folder, name);
-    const text = readIfThere(path);
+    const path = absolute(folder, name);
+    const text = readIfThere(path, files);
     if (text === undefined) continue;
     const file = parseSettingsFile(path, text);
     if (file === undefined) continue;
@@ -55,43 +56,27 @@ export function usersSettingsFile(): SettingsFile | undefined {
   const { XDG_CONFIG_HOME, APPDATA } = process.env;
   const folder = XDG_CONFIG_HOME || APPDATA || join(homedir(), '.config');
   const path = join(folder, 'joulelint', 'joulelint.toml');
-  const text = readIfThere(path);
+  const text = readIfThere(path, disk);
   return text === undefined ? undefined : parseSettingsFile(path, text);
 }
 
 /** The settings file a user named; it has to exist and to hold settings. */
-export function namedSettingsFile(path: string): SettingsFile {
-  const text = readIfThere(path);
+export function namedSettingsFile(path: string, files: Files): SettingsFile {
+  const text = readIfThere(path, files);
   if (text === undefined) throw new UsageError(`Cannot read the settings file ${path}.`);
   const file = parseSettingsFile(path, text);
   if (file === undefined) throw new UsageError(`${path} holds no settings for joulelint.`);
   return file;
 }
 
-function readIfThere(path: string): string | undefined {
-  if (!isFileAt(path)) return undefined;
+function readIfThere(path: string, files: Files): string | undefined {
+  if (files.kindOf(path) !== 'file') return undefined;
   try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    return files.read(path).replace(/^\ufeff/, '');
   } catch (error) {
     // A file of other tools that we may not read is not ours to complain about.
     if (isShared(path)) return undefined;
     throw new UsageError(`Cannot read the settings file ${path}: ${reasonOf(error)}.`);
-  }
-}
-
-export function isFileAt(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  } catch {
-    return false;
-  }
-}
-
-export function isFolderAt(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  } catch {
-    return false;
   }
 }
 

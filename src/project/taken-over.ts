@@ -1,13 +1,8 @@
 import { UsageError } from '#core';
 import { checkSettings, type SettingProblem } from './check-settings.ts';
+import type { Files } from './files.ts';
 import { absolute, parentOf, upFrom } from './paths.ts';
-import {
-  isFileAt,
-  isFolderAt,
-  namedSettingsFile,
-  settingsFileIn,
-  type SettingsFile,
-} from './settings-file.ts';
+import { namedSettingsFile, settingsFileIn, type SettingsFile } from './settings-file.ts';
 import type { SettingOverrides } from './settings.ts';
 
 /** What a settings file takes over from the files it extends. */
@@ -24,22 +19,23 @@ export interface TakenOver {
  */
 export function takenOver(
   file: SettingsFile,
-  shown: (path: string) => string,
+  place: { readonly on: Files; readonly shown: (path: string) => string },
   through: readonly string[] = [],
 ): TakenOver {
+  const { on, shown } = place;
   const problems: SettingProblem[] = [];
   const files: string[] = [];
   let settings: SettingOverrides = {};
   const chain = [...through, file.path];
   for (const target of targetsOf(file)) {
-    const found = resolved(target, file.path);
+    const found = resolved(target, file.path, on);
     files.push(typeof found === 'string' ? besides(target, file.path) : absolute('/', found.path));
     if (typeof found === 'string' || chain.includes(found.path)) {
       const reason = typeof found === 'string' ? found : 'which leads back to this file';
       problems.push(problemIn(file, `names \`${target}\`, ${reason}`, shown));
       continue;
     }
-    const deeper = takenOver(found, shown, chain);
+    const deeper = takenOver(found, place, chain);
     const { given, problems: own } = checkSettings(found.value);
     files.push(...deeper.files);
     problems.push(
@@ -73,17 +69,18 @@ function targetsOf({ value }: SettingsFile): readonly string[] {
 }
 
 /** A path from the file's own folder, or a package installed there or above; else why there is none. */
-function resolved(target: string, from: string): SettingsFile | string {
+function resolved(target: string, from: string, on: Files): SettingsFile | string {
   const folder = parentOf(absolute('/', from));
   const nearby = besides(target, from);
   try {
-    if (isFileAt(nearby)) return namedSettingsFile(nearby);
+    if (on.kindOf(nearby) === 'file') return namedSettingsFile(nearby, on);
     if (/^\.{0,2}\//.test(target)) return 'which does not exist';
     for (const candidate of upFrom(folder)) {
       const installed = absolute(candidate, `node_modules/${target}`);
-      if (isFileAt(installed)) return namedSettingsFile(installed);
-      if (!isFolderAt(installed)) continue;
-      return settingsFileIn(installed) ?? 'which is a package without settings for joulelint';
+      const kind = on.kindOf(installed);
+      if (kind === 'file') return namedSettingsFile(installed, on);
+      if (kind !== 'folder') continue;
+      return settingsFileIn(installed, on) ?? 'which is a package without settings for joulelint';
     }
   } catch (error) {
     if (error instanceof UsageError) return `which is of no use: ${error.message}`;

@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, type Dirent } from 'node:fs';
 import type { Failure, Language } from '#core';
+import { isFolderAt } from './files.ts';
 import type { FolderSettings } from './folder-settings.ts';
 import { ignoresAbove, ignoresIn } from './ignore-files.ts';
 import type { SettingsLoader } from './load-settings.ts';
@@ -7,7 +8,6 @@ import type { LineSpan } from './parse-patch.ts';
 import { shownPath } from './paths.ts';
 import { from, judge, judgeDeep, type EntryKind, type Patterns } from './patterns.ts';
 import { reasonOf } from './reason.ts';
-import { isFolderAt } from './settings-file.ts';
 
 /** A file to lint. */
 export interface FoundFile {
