@@ -1,17 +1,18 @@
 import type { Interval } from './interval.ts';
+import { inEnglish, type Say } from './say.ts';
 
 /** An estimate is never told with more digits than two. */
 export function twoDigits(value: number): number {
   return Number(value.toPrecision(2));
 }
 
-/** An amount in the unit that fits its likely value, ready to be written. */
+/** An amount in the unit that fits its likely value, rounded and ready to be written. */
 export type Amount =
   | {
       readonly kind: 'range';
-      readonly low: string;
-      readonly likely: string;
-      readonly high: string;
+      readonly low: number;
+      readonly likely: number;
+      readonly high: number;
       readonly unit: string;
     }
   /** Too small for a number, such as `1 Wh`. */
@@ -88,23 +89,31 @@ function amountOf(value: Interval, units: readonly Unit[]): Amount {
     unit: unit.name,
   };
 
-  function digits(amount: number): string {
-    return String(twoDigits(amount / (unit?.size ?? 1)));
+  function digits(amount: number): number {
+    return twoDigits(amount / (unit?.size ?? 1));
   }
 }
 
-/** `about 0.98 kWh`, with what it is counted by: `a month`. */
-export function likelyText(amount: Amount, per = ''): string {
-  const tail = per === '' ? '' : ` ${per}`;
-  if (amount.kind === 'less') return `less than ${amount.than}${tail}`;
-  if (amount.kind === 'nothing') return `0 ${amount.unit}${tail}`;
-  return `about ${amount.likely} ${amount.unit}${tail}`;
+/** What amounts are counted by. */
+export type Per = 'month' | 'run';
+
+/** `about 0.98 kWh`, or `about 0.98 kWh a month`. */
+export function likelyText(amount: Amount, per?: Per, say: Say = inEnglish): string {
+  const told = unrelatedText(amount, say);
+  if (per === undefined) return told;
+  return per === 'month' ? say('{0} a month', told) : say('{0} a run', told);
+}
+
+function unrelatedText(amount: Amount, say: Say): string {
+  if (amount.kind === 'less') return say('less than {0}', amount.than);
+  if (amount.kind === 'nothing') return `0 ${amount.unit}`;
+  return say('about {0} {1}', amount.likely, amount.unit);
 }
 
 /** `0.29 to 1.6`, or `from nothing to 1.6`; nothing where an amount has no range to tell. */
-export function rangeText(amount: Amount): string | undefined {
-  if (amount.kind !== 'range' || (amount.low === amount.likely && amount.high === amount.likely)) {
-    return undefined;
-  }
-  return amount.low === '0' ? `from nothing to ${amount.high}` : `${amount.low} to ${amount.high}`;
+export function rangeText(amount: Amount, say: Say = inEnglish): string | undefined {
+  if (amount.kind !== 'range') return undefined;
+  const { low, likely, high } = amount;
+  if (low === likely && high === likely) return undefined;
+  return low === 0 ? say('from nothing to {0}', high) : say('{0} to {1}', low, high);
 }

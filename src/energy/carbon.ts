@@ -1,4 +1,5 @@
 import { exactly, range, type Interval } from './interval.ts';
+import { inEnglish, numberText, type Say } from './say.ts';
 import { zoneOfCloud, zoneOfCountry, type Basis, type Zone } from './zones.ts';
 
 /** What one kilowatt-hour emits, in g CO2e, with everything needed to judge the figure. */
@@ -50,12 +51,19 @@ export function intensityOfRun(row: PlaceOfRun): Intensity | undefined {
 }
 
 /** `gcp:us-central1, 413 g/kWh, 2024, direct`: never a number without zone, year and basis. */
-export function intensityText({ gramsPerKwh, basis, zone }: Intensity): string {
-  const grams = `${gramsPerKwh < 10 ? gramsPerKwh : Math.round(gramsPerKwh)} g/kWh`;
-  if (basis === 'typed') return gramsPerKwh === 0 ? 'intensity set to 0' : `${grams}, typed by you`;
-  if (zone === undefined) return `${grams}, as recorded by CodeCarbon`;
-  const mapped = zone.mappedFrom === undefined ? '' : `, taken from ${zone.mappedFrom}`;
-  return `${zone.key}, ${grams}, ${zone.year}, ${basis}${mapped}`;
+export function intensityText(
+  { gramsPerKwh, basis, zone }: Intensity,
+  say: Say = inEnglish,
+): string {
+  const rounded = gramsPerKwh < 10 ? gramsPerKwh : Math.round(gramsPerKwh);
+  const grams = `${numberText(rounded, say)} g/kWh`;
+  if (basis === 'typed') {
+    return gramsPerKwh === 0 ? say('intensity set to 0') : say('{0}, typed by you', grams);
+  }
+  if (zone === undefined) return say('{0}, as recorded by CodeCarbon', grams);
+  const counted = zone.basis === 'direct' ? say('direct') : say('lifecycle');
+  const told = `${zone.key}, ${grams}, ${zone.year}, ${counted}`;
+  return zone.mappedFrom === undefined ? told : say('{0}, taken from {1}', told, zone.mappedFrom);
 }
 
 function spread(grams: number, basis: Basis | 'recorded'): Interval {

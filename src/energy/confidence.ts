@@ -1,16 +1,29 @@
 import type { Intensity } from './carbon.ts';
+import { inEnglish, type Say } from './say.ts';
 import type { Method } from './studies.ts';
 
 /** How sure an estimate is; the weakest part decides. 4 needs own runs before and after the change. */
 export type Level = 0 | 1 | 2 | 3 | 4;
 
-const WORDS = ['direction only', 'rough', 'fair', 'good', 'measured on your runs'] as const;
+/** How sure an estimate is, in words. */
+export const LEVEL_WORDS = [
+  'direction only',
+  'rough',
+  'fair',
+  'good',
+  'measured on your runs',
+] as const;
 
-export type LevelWord = (typeof WORDS)[number];
+export type LevelWord = (typeof LEVEL_WORDS)[number];
 
 /** The word for a level; it always stands beside the number, never instead of it. */
 export function levelWord(level: Level): LevelWord {
-  return WORDS[level];
+  return LEVEL_WORDS[level];
+}
+
+/** The same in the language of whoever reads it. */
+export function levelText(level: Level, say: Say = inEnglish): string {
+  return say(LEVEL_WORDS[level]);
 }
 
 /** What the evidence for a ratio is worth. */

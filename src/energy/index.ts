@@ -6,6 +6,7 @@ export {
   shareAmount,
   type Amount,
   type EnergyUnits,
+  type Per,
 } from './amounts.ts';
 export {
   appraise,
@@ -25,7 +26,7 @@ export {
 } from './carbon.ts';
 export { compareRuns, type RunComparison } from './compare-runs.ts';
 export { allComparisons, compared, findComparison, type Comparison } from './comparisons.ts';
-export { levelWord, type Level } from './confidence.ts';
+export { LEVEL_WORDS, levelText, levelWord, type Level } from './confidence.ts';
 export { countedDevice, findDevice, suggestDevices, type Device } from './devices.ts';
 export { readEmissions, type EmissionsFile, type EmissionsRow } from './emissions-file.ts';
 export {
@@ -42,6 +43,7 @@ export { studyOf, type Impact, type MeasuredImpact } from './impact.ts';
 export { exactly, sum as sumOf, type Interval } from './interval.ts';
 export { chooseRuns, type OwnRuns, type RunChoice } from './own-runs.ts';
 export { workloadEnergy, type WorkloadEnergy } from './run-energy.ts';
+export { digitsText, filledIn, inEnglish, numberText, type Say } from './say.ts';
 export type { Embodied } from './sci.ts';
 export type { Setup } from './setups.ts';
 export { plain, productStep, shareStep, type Factor, type Step } from './step.ts';

@@ -18,6 +18,13 @@ export interface FindingsAppraisal extends Omit<Appraisal, 'estimates'> {
   readonly warnings: readonly string[];
 }
 
+/** Why code counts for nothing. */
+export const NOT_COUNTED = {
+  example: 'test or example code',
+  unused: 'looks unused',
+  smokeTest: 'only a smoke test',
+} as const;
+
 /** Appraises findings with the workloads of the settings that hold for their files. */
 export function appraiseFindings(
   findings: readonly Finding[],
@@ -68,10 +75,10 @@ function claimOf(
 ): Claim {
   if (file === undefined) return { rule, impact };
   if (isTestOrExample(below(file.folder.base, file.path) ?? path)) {
-    return { rule, impact, notCounted: 'test or example code' };
+    return { rule, impact, notCounted: NOT_COUNTED.example };
   }
-  if (looksUnused) return { rule, impact, notCounted: 'looks unused' };
-  if (smokeTest) return { rule, impact, notCounted: 'only a smoke test' };
+  if (looksUnused) return { rule, impact, notCounted: NOT_COUNTED.unused };
+  if (smokeTest) return { rule, impact, notCounted: NOT_COUNTED.smokeTest };
   const fitting = workloadsFor(file).find(
     ({ workload, files }) => isOfWorkload(files, file.path) && countsTowards(impact, workload),
   );

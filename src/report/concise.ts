@@ -1,4 +1,5 @@
 import { LineIndex, type Finding } from '#core';
+import { inEnglish, type Say } from '#energy';
 import { lineText } from './code-frame.ts';
 import { charactersBefore, printable } from './display.ts';
 import { estimateSuffix } from './estimate-text.ts';
@@ -24,14 +25,18 @@ export function conciseLines(report: RunReport, findings: readonly ReportedFindi
 }
 
 /** Writes `path:line:column` from 1, in a notebook `path:cell N:line:column`, the column in characters as displayed. */
-export function placeOf(sources: ReadonlyMap<string, string>): (finding: Finding) => string {
+export function placeOf(
+  sources: ReadonlyMap<string, string>,
+  say: Say = inEnglish,
+): (finding: Finding) => string {
   const column = columnsOf(sources);
-  return (finding) => `${printable(finding.path)}:${placeWithin(finding, column(finding))}`;
+  return (finding) => `${printable(finding.path)}:${placeWithin(finding, column(finding), say)}`;
 }
 
 /** Writes `line:column` or `cell N:line:column` from 1. */
-export function placeWithin({ start, cell }: Finding, column: number): string {
-  return `${cell ? `cell ${cell.number}:` : ''}${start.line + 1}:${column + 1}`;
+export function placeWithin({ start, cell }: Finding, column: number, say: Say): string {
+  const place = `${start.line + 1}:${column + 1}`;
+  return cell ? say('cell {0}:{1}', cell.number, place) : place;
 }
 
 /** Counts the characters, as displayed, before a finding on its line. */

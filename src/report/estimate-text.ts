@@ -2,8 +2,9 @@ import {
   carbonAmount,
   compared,
   energyAmount,
+  inEnglish,
   intensityText,
-  levelWord,
+  levelText,
   likelyText,
   rangeText,
   shareAmount,
@@ -15,82 +16,113 @@ import {
   type Estimate,
   type Interval,
   type Level,
+  type Say,
   type Total,
 } from '#energy';
 import { basisText, setupText } from './basis-text.ts';
 
+/** In which units and which language amounts are told. */
+export interface Telling {
+  readonly units?: EnergyUnits | undefined;
+  readonly say?: Say | undefined;
+}
+
 /** What a finding's estimate says, one line for each thing; nothing where nothing is known. */
-export function estimateLines(estimate: Estimate, units?: EnergyUnits): string[] {
+export function estimateLines(estimate: Estimate, telling: Telling = {}): string[] {
+  const { say = inEnglish } = telling;
   if (estimate.kind === 'unknown') return [];
-  if (estimate.kind === 'no-effect') return ['avoidable: nothing, no effect was measured'];
-  if (estimate.kind === 'not-counted') return [`avoidable: not counted (${estimate.because})`];
+  if (estimate.kind === 'no-effect') return [say('avoidable: nothing, no effect was measured')];
+  if (estimate.kind === 'not-counted') {
+    return [say('avoidable: not counted ({0})', say(estimate.because))];
+  }
   if (estimate.kind === 'one-call') {
-    return [`avoidable: ${withRange(shareAmount(estimate.share), 'of that call alone')}`];
+    const amount = shareAmount(estimate.share);
+    const share = say('{0} of that call alone', likelyText(amount, undefined, say));
+    return [say('avoidable: {0}', withRange(share, amount, say))];
   }
   const { share, energy, carbon, workload, onDevice } = estimate;
   if (energy === undefined || workload === undefined) {
-    return [`avoidable: ${perKilowattHour(share)}, ${levelWord(0)}`];
+    return [say('avoidable: {0}', `${perKilowattHour(share, say)}, ${levelText(0, say)}`)];
   }
   return [
-    ...(onDevice ? [`your device: ${setupText(onDevice)}`] : []),
-    `avoidable: ${energyText(energy, units)}; workload "${workload.name}"`,
-    ...(carbon ? [`carbon: ${carbonText(carbon)}`] : []),
-    `based on: ${basisText(workload)}`,
+    ...(onDevice ? [say('your device: {0}', setupText(onDevice, say))] : []),
+    say('avoidable: {0}; workload "{1}"', energyText(energy, telling), workload.name),
+    ...(carbon ? [say('carbon: {0}', carbonText(carbon, say))] : []),
+    say('based on: {0}', basisText(workload, say)),
   ];
 }
 
 /** The same in a few words behind a message; nothing without an absolute figure. */
-export function estimateSuffix(estimate: Estimate | undefined, units?: EnergyUnits): string {
+export function estimateSuffix(estimate: Estimate | undefined, telling: Telling = {}): string {
   if (estimate?.kind !== 'share' || estimate.energy === undefined) return '';
-  return ` (avoidable: ${energyText(estimate.energy, units)})`;
+  const { say = inEnglish } = telling;
+  return ` ${say('(avoidable: {0})', energyText(estimate.energy, telling))}`;
 }
 
 /** What all findings of one workload come to. */
-export function totalText({ workload, rules, combined, energy, carbon }: Total): string {
-  const share = withRange(shareAmount(combined.fraction), `of "${workload.name}"`);
+export function totalText(
+  { workload, rules, combined, energy, carbon }: Total,
+  say: Say = inEnglish,
+): string {
+  const amount = shareAmount(combined.fraction);
+  const share = say('{0} of "{1}"', likelyText(amount, undefined, say), workload.name);
   const parts = [
-    `Avoidable together: ${share}`,
-    ...(energy ? [energyText(energy)] : []),
-    ...(carbon ? [carbonText(carbon)] : []),
+    withRange(share, amount, say),
+    ...(energy ? [energyText(energy, { say })] : []),
+    ...(carbon ? [carbonText(carbon, say)] : []),
   ];
-  const overlap = rules.length > 1 ? ' Less than the sum of the parts, because they overlap.' : '';
-  return `${parts.join('; ')}.${overlap}`;
+  const told = say('Avoidable together: {0}.', parts.join('; '));
+  if (rules.length <= 1) return told;
+  return `${told} ${say('Less than the sum of the parts, because they overlap.')}`;
 }
 
 /** `about 0.98 kWh a month (plausible range 0.29 to 1.6), fair` */
-export function energyText({ kwh, per, level }: EnergyEstimate, units?: EnergyUnits): string {
-  return `${withRange(energyAmount(kwh, units), PER[per])}, ${levelWord(level)}`;
+export function energyText(
+  { kwh, per, level }: EnergyEstimate,
+  { units, say = inEnglish }: Telling = {},
+): string {
+  const amount = energyAmount(kwh, units);
+  return `${withRange(likelyText(amount, per, say), amount, say)}, ${levelText(level, say)}`;
 }
 
 /** `about 400 g CO2e a month (plausible range 120 to 700), fair, at FR, 44 g/kWh, 2024, lifecycle` */
-export function carbonText({ grams, per, level, intensity }: CarbonEstimate): string {
-  const amount = withRange(carbonAmount(grams), PER[per]);
-  return `${amount}, ${levelWord(level)}, at ${intensityText(intensity)}`;
+export function carbonText(
+  { grams, per, level, intensity }: CarbonEstimate,
+  say: Say = inEnglish,
+): string {
+  const amount = carbonAmount(grams);
+  const told = `${withRange(likelyText(amount, per, say), amount, say)}, ${levelText(level, say)}`;
+  return say('{0}, at {1}', told, intensityText(intensity, say));
 }
 
 /** Something known beside an amount; nothing where the amount itself is not worth a comparison. */
 export function comparisonText(
   comparison: Comparison,
   amounts: { readonly kwh: Interval; readonly grams?: Interval | undefined; readonly level: Level },
+  say: Say = inEnglish,
 ): string | undefined {
   const amount = comparison.counts === 'energy' ? amounts.kwh : amounts.grams;
   if (amount === undefined || amounts.level < 1 || amount.likely <= 0) return undefined;
   const { low, likely, high } = compared(comparison, amount);
-  const number = (value: number) => String(Number(value.toPrecision(2)));
-  const from = low > 0 ? number(low) : 'nothing';
-  return `That is as much as about ${number(likely)} ${comparison.label} (${from} to ${number(high)}).`;
+  const told = [twoDigits(likely), say(comparison.label), twoDigits(high), twoDigits(low)] as const;
+  return low > 0
+    ? say('That is as much as about {0} {1} ({3} to {2}).', ...told)
+    : say('That is as much as about {0} {1} (nothing to {2}).', ...told);
 }
 
-const PER = { month: 'a month', run: 'a run' } as const;
+function twoDigits(value: number): number {
+  return Number(value.toPrecision(2));
+}
 
-function withRange(amount: Amount, per: string): string {
-  const range = rangeText(amount);
-  return `${likelyText(amount, per)}${range === undefined ? '' : ` (plausible range ${range})`}`;
+function withRange(likely: string, amount: Amount, say: Say): string {
+  const range = rangeText(amount, say);
+  return range === undefined ? likely : say('{0} (plausible range {1})', likely, range);
 }
 
 /** Nobody's kilowatt-hours: the reader knows how many it is of. */
-function perKilowattHour({ low, likely, high }: Interval): string {
-  const number = (value: number) => String(Number(value.toPrecision(2)));
-  const from = low > 0 ? number(low) : 'nothing';
-  return `about ${number(likely)} of every 1 kWh such a run uses (plausible range ${from} to ${number(high)})`;
+function perKilowattHour({ low, likely, high }: Interval, say: Say): string {
+  const told = [twoDigits(likely), twoDigits(high), twoDigits(low)] as const;
+  return low > 0
+    ? say('about {0} of every 1 kWh such a run uses (plausible range {2} to {1})', ...told)
+    : say('about {0} of every 1 kWh such a run uses (plausible range nothing to {1})', ...told);
 }

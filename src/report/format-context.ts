@@ -1,4 +1,5 @@
 import type { Evidence, Severity } from '#core';
+import type { Say } from '#energy';
 import type { RuleText } from './html/html-report.ts';
 
 /** What formats may show of a rule besides what its findings say. */
@@ -17,4 +18,6 @@ export interface FormatContext {
   readonly rules: readonly ReportedRule[];
   /** A path as the repository has it, for hosts that know nothing of our working directory. */
   readonly inRepository: (path: string) => string;
+  /** The language of formats that people read; English if not said otherwise. */
+  readonly say?: Say | undefined;
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '#energy';
 import { columnsOf, placeWithin } from './concise.ts';
 import { printable } from './display.ts';
 import { estimateSuffix } from './estimate-text.ts';
@@ -16,7 +17,7 @@ export function groupedReport(report: RunReport): string {
   }
   let text = '';
   for (const [path, findings] of files) {
-    const places = findings.map((finding) => placeWithin(finding, column(finding)));
+    const places = findings.map((finding) => placeWithin(finding, column(finding), inEnglish));
     const widths = [places, findings.map(({ severity }) => severity)].map((cells) =>
       Math.max(...cells.map((cell) => cell.length)),
     );

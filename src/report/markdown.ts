@@ -1,6 +1,8 @@
 import { SEVERITIES, type Severity } from '#core';
-import { basisText } from './basis-text.ts';
+import { inEnglish, type Say } from '#energy';
+import { basisText, phaseText } from './basis-text.ts';
 import { placeOf } from './concise.ts';
+import type { FormatContext } from './format-context.ts';
 import { printable } from './display.ts';
 import { comparisonText, energyText, totalText } from './estimate-text.ts';
 import { bySeverity } from './json.ts';
@@ -16,18 +18,28 @@ const MOST_LETTERS = 60_000;
 const SHOWN = 10;
 
 /** A summary for a pull request or a step: totals, what avoids most, rules, what it all rests on. */
-export function markdownReport(report: RunReport): string {
+export function markdownReport(
+  report: RunReport,
+  { say = inEnglish }: Pick<FormatContext, 'say'> = {},
+): string {
   const sections = [
-    [MARKER, '## Joulelint', '', headline(report), ...totals(report), ...gates(report)].join('\n'),
-    table(report),
-    ruleTable(report),
-    assumptions(report),
+    [
+      MARKER,
+      '## Joulelint',
+      '',
+      headline(report, say),
+      ...totals(report, say),
+      ...gates(report),
+    ].join('\n'),
+    table(report, say),
+    ruleTable(report, say),
+    assumptions(report, say),
   ];
   let text = '';
   for (const section of sections) {
     if (section === '') continue;
     if (text.length + section.length > MOST_LETTERS) {
-      text += '\nThe rest was left out, because it is longer than a comment may be.\n';
+      text += `\n${say('The rest was left out, because it is longer than a comment may be.')}\n`;
       break;
     }
     text += `${section}\n${section.endsWith('\n') ? '' : '\n'}`;
@@ -35,26 +47,24 @@ export function markdownReport(report: RunReport): string {
   return `${text.trimEnd()}\n`;
 }
 
-function headline(report: RunReport): string {
+function headline(report: RunReport, say: Say): string {
   const open = openFindings(report);
   const files = new Set(open.map(({ path }) => path)).size;
-  const scanned = `${report.counts.files} ${report.counts.files === 1 ? 'file' : 'files'}`;
-  if (open.length === 0) return `Nothing to report in ${scanned}.`;
+  const scanned = report.counts.files === 1 ? say('1 file') : say('{0} files', report.counts.files);
+  if (open.length === 0) return say('Nothing to report in {0}.', scanned);
   const counts = bySeverity(open);
   const levels = SEVERITIES.filter((severity) => counts[severity] > 0);
-  const words = levels.map(
-    (severity) => `${counts[severity]} ${plural(severity, counts[severity])}`,
-  );
-  const where = `in ${files} of ${scanned}`;
-  return `**${open.length} ${open.length === 1 ? 'finding' : 'findings'}** (${words.join(', ')}) ${where}.`;
+  const words = levels.map((severity) => severityCount(severity, counts[severity], say));
+  const count = open.length === 1 ? say('1 finding') : say('{0} findings', open.length);
+  return say('**{0}** ({1}) in {2} of {3}.', count, words.join(', '), files, scanned);
 }
 
-function totals(report: RunReport): string[] {
+function totals(report: RunReport, say: Say): string[] {
   const known = wantedEstimates(report);
   if (known === undefined) return [];
-  const lines = known.totals.map((total) => `- ${escaped(totalText(total))}`);
+  const lines = known.totals.map((total) => `- ${escaped(totalText(total, say))}`);
   const { month, comparison } = known;
-  const compared = month && comparison && comparisonText(comparison, month);
+  const compared = month && comparison && comparisonText(comparison, month, say);
   return lines.length === 0 ? [] : ['', ...lines, ...(compared ? [`- ${compared}`] : [])];
 }
 
@@ -64,30 +74,31 @@ function gates({ gates: all = [] }: RunReport): string[] {
   return ['', ...exceeded.map(({ name, reason }) => `- :x: \`${name}\`: ${escaped(reason)}`)];
 }
 
-function table(report: RunReport): string {
+function table(report: RunReport, say: Say): string {
   const ranked = byAvoidableEnergy(report);
   if (ranked.length === 0) return '';
-  const place = placeOf(report.sources);
+  const place = placeOf(report.sources, say);
   const estimates = estimatesOf(report);
   const rows = ranked.slice(0, SHOWN).map((finding) => {
     const estimate = estimates.get(finding);
     const energy =
       estimate?.kind === 'share'
         ? estimate.energy
-          ? energyText(estimate.energy)
-          : `${Number((estimate.share.likely * 100).toPrecision(2))} % of such a run`
+          ? energyText(estimate.energy, { say })
+          : say('{0} % of such a run', Number((estimate.share.likely * 100).toPrecision(2)))
         : '–';
     return row([code(place(finding)), linkOf(finding), escaped(finding.message), escaped(energy)]);
   });
   const left = ranked.length - rows.length;
-  const more = left > 0 ? `\n…and ${left} more, which avoid less or have no figure.\n` : '';
-  const head = [row(['Place', 'Rule', 'What happens', 'Avoidable (alone)']), row(DASHES)];
-  return `${[...head, ...rows].join('\n')}\n${more}`;
+  const more =
+    left > 0 ? `\n${say('…and {0} more, which avoid less or have no figure.', left)}\n` : '';
+  const heads = [say('Place'), say('Rule'), say('What happens'), say('Avoidable (alone)')];
+  return `${[row(heads), row(DASHES), ...rows].join('\n')}\n${more}`;
 }
 
 const DASHES = ['-', '-', '-', '-'];
 
-function ruleTable(report: RunReport): string {
+function ruleTable(report: RunReport, say: Say): string {
   const rules = new Map<string, { count: number; safe: number; first: ReportedFinding }>();
   for (const finding of openFindings(report)) {
     const known = rules.get(finding.rule) ?? { count: 0, safe: 0, first: finding };
@@ -99,20 +110,22 @@ function ruleTable(report: RunReport): string {
   const rows = [...rules]
     .sort(([one, left], [other, right]) => right.count - left.count || (one < other ? -1 : 1))
     .map(([, { count, safe, first }]) => row([linkOf(first), String(count), String(safe)]));
-  const head = [row(['Rule', 'Findings', 'With a safe fix']), row(['-', '-:', '-:'])];
-  return details('Findings by rule', `${[...head, ...rows].join('\n')}\n`);
+  const heads = [say('Rule'), say('Findings'), say('With a safe fix')];
+  const head = [row(heads), row(['-', '-:', '-:'])];
+  return details(say('Findings by rule'), `${[...head, ...rows].join('\n')}\n`);
 }
 
-function assumptions(report: RunReport): string {
+function assumptions(report: RunReport, say: Say): string {
   const workloads = wantedEstimates(report)?.workloads ?? [];
   if (workloads.length === 0) return '';
   const lines = workloads.map(
     (workload) =>
-      `- ${escaped(workload.name)} (${workload.phase}): ${escaped(basisText(workload))}`,
+      `- ${escaped(workload.name)} (${phaseText(workload, say)}): ${escaped(basisText(workload, say))}`,
   );
-  const legend =
-    'Ranges are plausible ranges and not confidence intervals. `joulelint estimate` shows every step.';
-  return details('What the estimates rest on', `${lines.join('\n')}\n\n${legend}\n`);
+  const legend = say(
+    'Ranges are plausible ranges and not confidence intervals. `joulelint estimate` shows every step.',
+  );
+  return details(say('What the estimates rest on'), `${lines.join('\n')}\n\n${legend}\n`);
 }
 
 function details(summary: string, body: string): string {
@@ -138,6 +151,16 @@ function code(text: string): string {
   return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|')}\``;
 }
 
-function plural(severity: Severity, count: number): string {
-  return count === 1 || severity === 'info' ? severity : `${severity}s`;
+function severityCount(severity: Severity, count: number, say: Say): string {
+  const isOne = count === 1;
+  switch (severity) {
+    case 'error':
+      return isOne ? say('1 error') : say('{0} errors', count);
+    case 'warning':
+      return isOne ? say('1 warning') : say('{0} warnings', count);
+    case 'info':
+      return say('{0} info', count);
+    case 'hint':
+      return isOne ? say('1 hint') : say('{0} hints', count);
+  }
 }

@@ -1,6 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { Say } from '#energy';
 import type { InitializationOptions } from './protocol.ts';
-import { speaking, type Say } from './words.ts';
+import { speaking } from './words.ts';
 
 /** What the editor on the other side can do, in our terms. */
 export interface Client {

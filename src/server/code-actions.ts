@@ -7,13 +7,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Edit, Finding, Fix } from '#core';
+import type { Say } from '#energy';
 import { applyFixes, ruleUrl, type SuppressionPlace } from '#engine';
 import { carriedData } from './diagnostics.ts';
 import type { EditorSettings } from './editor-settings.ts';
 import { OpenNotebook } from './open-notebook.ts';
 import { canWrite, offsetIn, workspaceEdit, type Asked, type OpenText } from './open-text.ts';
 import { COMMANDS, SOURCE } from './protocol.ts';
-import type { Say } from './words.ts';
 
 /** The kind under which an editor may ask for all safe fixes, on saving for instance. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.joulelint`;

@@ -1,12 +1,13 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { Finding, Range } from '#core';
+import type { Say } from '#energy';
 import { amountText, groupsBy } from '#report';
 import type { Checked } from './documents.ts';
 import { appraised } from './estimates.ts';
 import { placeIn, type Asked } from './open-text.ts';
 
 /** Above each loop with findings: how many, and what can be avoided there. Other findings have their own. */
-export function codeLenses({ findings: all, place }: Checked, asked: Asked): CodeLens[] {
+export function codeLenses({ findings: all, place }: Checked, asked: Asked, say: Say): CodeLens[] {
   if (place.kind === 'passed' || !place.editor.codeLens.enable) return [];
   const findings = all.filter(({ range }) => isShownIn(asked, range));
   // Nobody asks lenses for names that last.
@@ -17,8 +18,9 @@ export function codeLenses({ findings: all, place }: Checked, asked: Asked): Cod
   return groupsBy(report, (finding) => String(lineOf(finding, asked))).map(
     ({ key, findings, amount }) => {
       const start = { line: Number(key), character: 0 };
-      const count = `${findings.length} finding${findings.length === 1 ? '' : 's'}`;
-      const title = amount.kind === 'none' ? count : `${count}, avoidable: ${amountText(amount)}`;
+      const count = findings.length === 1 ? say('1 finding') : say('{0} findings', findings.length);
+      const title =
+        amount.kind === 'none' ? count : say('{0}, avoidable: {1}', count, amountText(amount, say));
       return { range: { start, end: start }, command: { title, command: '' } };
     },
   );

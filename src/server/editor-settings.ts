@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SEVERITIES } from '#core';
+import { inEnglish, type Say } from '#energy';
 import { firstRefusal, ruleNameProblems, type SettingOverrides } from '#project';
-import { speaking, type Say } from './words.ts';
 
 const list = () => z._default(z.nullable(z.array(z.string())), null);
 const on = () => z._default(z.boolean(), true);
@@ -68,7 +68,7 @@ export type EditorSettings = z.output<typeof schema>;
 /** Reads what an editor sent, key by key: a value that makes no sense is told and its default holds. */
 export function editorSettings(
   value: unknown,
-  say: Say = speaking(),
+  say: Say = inEnglish,
 ): {
   readonly settings: EditorSettings;
   readonly problems: readonly string[];

@@ -31,19 +31,21 @@ export async function energyReport(
   tool: Tool,
   format: ReportFormat,
 ): Promise<string> {
+  const { say } = session.client;
   const wantsTexts = format === 'json' || format === 'sarif';
   const { report, uris } = await workspaceReport(session, tool, { wantsTexts });
   const rules = reportedRules({ pages: format === 'sarif', from: import.meta.url });
   if (format === 'html') {
-    return htmlReport(report, { rules, placeLink: (path) => encodeURI(path) });
+    return htmlReport(report, { rules, say, placeLink: (path) => encodeURI(path) });
   }
   if (format !== 'page') {
     const [root] = await session.workspace.roots();
     const named = root ? inRepository(root.path) : (path: string) => path;
-    return formatted(report, format, { colour: false, rules, inRepository: named });
+    return formatted(report, format, { colour: false, rules, inRepository: named, say });
   }
   return htmlReport(report, {
     rules,
+    say,
     placeLink(path, { start, cell }) {
       const place = [uris.get(path), start.line, start.column];
       return commandLink(PAGE_COMMANDS.reveal, cell ? [...place, cell.number] : place);
@@ -60,7 +62,10 @@ export async function amountsByRule(session: Session, tool: Tool): Promise<Amoun
     groups.map(({ key, amount }, index) => [
       key,
       // Amounts of different kinds are in order already, but cannot be compared as numbers.
-      { text: amountText(amount), weight: likelyOf(amount) > 0 ? groups.length - index : 0 },
+      {
+        text: amountText(amount, session.client.say),
+        weight: likelyOf(amount) > 0 ? groups.length - index : 0,
+      },
     ]),
   );
 }

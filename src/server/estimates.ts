@@ -1,6 +1,6 @@
 import type { Finding } from '#core';
 import { ruleCatalogue } from '#engine';
-import { countedDevice, findDevice } from '#energy';
+import { countedDevice, findDevice, type Say } from '#energy';
 import {
   appraiseFindings,
   checkSettings,
@@ -99,15 +99,15 @@ export interface PlaceOfRuns {
 }
 
 /** What is known about the energy of a finding, one line for each thing. */
-export function energyLines(finding: Finding, place: PlaceOfRuns): string[] {
+export function energyLines(finding: Finding, place: PlaceOfRuns, say: Say): string[] {
   const [estimate] = appraised([finding], place).estimates;
   const { units } = place.editor.estimates;
   const rule = ruleCatalogue().find(({ id }) => id === finding.rule);
-  const measured = cpuTimeLine(finding, rule);
+  const measured = cpuTimeLine(finding, rule, say);
   return [
-    energyLine(finding.impact),
+    energyLine(finding.impact, say),
     ...(measured === undefined ? [] : [measured]),
-    ...(estimate ? estimateLines(estimate, units) : []),
+    ...(estimate ? estimateLines(estimate, { units, say }) : []),
   ];
 }
 
@@ -115,13 +115,14 @@ export function energyLines(finding: Finding, place: PlaceOfRuns): string[] {
 export function suffixesAt(
   findings: readonly Finding[],
   place: Place,
+  say: Say,
 ): readonly string[] | undefined {
   if (place.kind === 'passed') return undefined;
   const { enable, units } = place.editor.estimates;
   if (!enable || findings.length === 0) return undefined;
   const { estimates, workloads } = appraised(findings, place);
   if (workloads.length === 0) return undefined;
-  return estimates.map((estimate) => estimateSuffix(estimate, units));
+  return estimates.map((estimate) => estimateSuffix(estimate, { units, say }));
 }
 
 /** Appraises what lies in one file. */

@@ -1,4 +1,5 @@
 import { LineIndex, type Finding, type Fix, type Range } from '#core';
+import type { Say } from '#energy';
 import { applyFixes, ruleCatalogue, type RuleInfo } from '#engine';
 import { readRulePage } from '#project';
 
@@ -6,6 +7,12 @@ import { readRulePage } from '#project';
 export interface HoverText {
   readonly markdown: string;
   readonly range: Range;
+}
+
+/** How hovers speak, and what they say about energy; nothing where nobody wants to read about it. */
+export interface Telling {
+  readonly energyOf: ((finding: Finding) => readonly string[]) | undefined;
+  readonly say: Say;
 }
 
 /**
@@ -16,26 +23,32 @@ export function hoverAt(
   text: string,
   offset: number,
   findings: readonly Finding[],
-  energyOf: ((finding: Finding) => readonly string[]) | undefined,
+  { energyOf, say }: Telling,
 ): HoverText | undefined {
   const here = findings.filter(({ range }) => range.start <= offset && offset <= range.end);
   const [first] = here;
-  if (!first) return silencedRule(text, offset);
+  if (!first) return silencedRule(text, offset, say);
   const start = Math.max(...here.map(({ range }) => range.start));
   const end = Math.min(...here.map(({ range }) => range.end));
-  const parts = here.map((finding) => findingText(text, finding, energyOf?.(finding)));
+  const parts = here.map((finding) =>
+    findingText(text, finding, { energy: energyOf?.(finding) ?? [], say }),
+  );
   return { markdown: parts.join('\n\n---\n\n'), range: { start, end } };
 }
 
-function findingText(text: string, finding: Finding, energy: readonly string[] = []): string {
+function findingText(
+  text: string,
+  finding: Finding,
+  { energy, say }: { readonly energy: readonly string[]; readonly say: Say },
+): string {
   const rule = ruleNamed(finding.rule);
   return paragraphs([
     // Editors show the message itself where they show the hover.
     `**Joulelint** [${finding.rule}](${finding.url})`,
-    rule && `**Why** ${rule.smell.why}`,
-    ...(rule ? energy : []).map((line) => line.replace(/^(\w)([\w ]*): /, headed)),
-    finding.fix ? changeText(text, finding.fix) : exampleText(finding.rule),
-    rule && evidenceText(rule),
+    rule && say('**Why** {0}', say(rule.smell.why)),
+    ...(rule ? energy : []).map((line) => line.replace(/^(\p{L})([\p{L} -]*): /u, headed)),
+    finding.fix ? changeText(text, finding.fix, say) : exampleText(finding.rule, say),
+    rule && evidenceText(rule, say),
   ]);
 }
 
@@ -44,7 +57,7 @@ function headed(_: string, first: string, rest: string): string {
 }
 
 /** The lines a fix changes, before and after. */
-function changeText(text: string, fix: Fix): string | undefined {
+function changeText(text: string, fix: Fix, say: Say): string | undefined {
   const { text: fixed, edits } = applyFixes(text, [{ ...fix, applicability: 'safe' }], {
     allow: 'safe',
   });
@@ -56,20 +69,21 @@ function changeText(text: string, fix: Fix): string | undefined {
   const shift = after.lineCount - before.lineCount;
   const old = linesOf(text, before, from, last);
   const fresh = linesOf(fixed, after, from, last + shift);
-  if (old.length + fresh.length > LONGEST_CHANGE) return `**Fix** ${fix.title}`;
+  if (old.length + fresh.length > LONGEST_CHANGE) return say('**Fix** {0}', fix.title);
   const diff = [
     ...old.filter((line) => !fresh.includes(line)).map((line) => `- ${line}`),
     ...fresh.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
   ];
-  const safety = fix.applicability === 'safe' ? '' : ' (may change behaviour)';
-  return `**Fix** ${fix.title}${safety}\n\n${fenced('diff', diff)}`;
+  const isSafe = fix.applicability === 'safe';
+  const title = isSafe ? fix.title : say('{0} (may change behaviour)', fix.title);
+  return `${say('**Fix** {0}', title)}\n\n${fenced('diff', diff)}`;
 }
 
 /** A longer change is easier to read in the editor's own preview. */
 const LONGEST_CHANGE = 24;
 
 /** Wasteful and better code from the rule's page, for findings that no edit can mend. */
-function exampleText(id: string): string | undefined {
+function exampleText(id: string, say: Say): string | undefined {
   const page = readRulePage(id, import.meta.url);
   const [wasteful, better] = ['Example', 'Use instead'].map((heading) => {
     const section = page?.split(`\n## ${heading}\n`)[1];
@@ -79,15 +93,15 @@ function exampleText(id: string): string | undefined {
   // The page says in which language its examples are.
   const code = ([, language = '', text = '']: readonly string[]) =>
     fenced(language, text.split('\n'));
-  return `**Instead of**\n\n${code(wasteful)}\n\n**write**\n\n${code(better)}`;
+  return paragraphs([say('**Instead of**'), code(wasteful), say('**write**'), code(better)]);
 }
 
-function evidenceText({ evidence, url }: RuleInfo): string {
-  const links = evidence.map((source) => `[${source.title}](${source.url})`);
-  return [`[About this rule](${url})`, ...links].join(' · ');
+function evidenceText({ evidence, url }: RuleInfo, say: Say): string {
+  const links = evidence.map((source) => `[${say(source.title)}](${source.url})`);
+  return [`[${say('About this rule')}](${url})`, ...links].join(' · ');
 }
 
-function silencedRule(text: string, offset: number): HoverText | undefined {
+function silencedRule(text: string, offset: number, say: Say): HoverText | undefined {
   const lines = new LineIndex(text);
   const { start, end } = lines.lineRange(lines.positionAt(offset).line);
   const comment = /(?:#|\/\/|\/\*).*\bjoulelint:.*/i.exec(text.slice(start, end));
@@ -99,7 +113,7 @@ function silencedRule(text: string, offset: number): HoverText | undefined {
     const rule = ruleNamed(word[0]);
     if (!rule) return undefined;
     const title = `**Joulelint** [${rule.id}](${rule.url})`;
-    return { markdown: paragraphs([title, rule.summary, rule.smell.why]), range };
+    return { markdown: paragraphs([title, say(rule.summary), say(rule.smell.why)]), range };
   }
   return undefined;
 }

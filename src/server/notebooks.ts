@@ -106,7 +106,7 @@ export function createNotebooks({
   ): Diagnostic[] {
     const locate = ({ range }: { readonly range: Range }) => placeIn(notebook, range);
     const here = findings.filter((finding) => locate(finding).uri === cell);
-    const suffixes = suffixesAt(here, place);
+    const suffixes = suffixesAt(here, place, client.say);
     return here.map((finding, index) =>
       diagnosticOf(finding, undefined, locate, client, suffixes?.[index]),
     );

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Finding } from '#core';
+import type { Say } from '#energy';
 import { below } from '#project';
 import type { ReportedFinding } from '#report';
 import type { Analysis } from './analysis.ts';
@@ -7,7 +8,6 @@ import type { ScanRequest, ScanSummary } from './protocol.ts';
 import { foldersToScan, type ScanTask, type StartScan } from './start-scan.ts';
 import { keyOf, uriOf } from './uris.ts';
 import type { FixedFile, ScanEnd, ScannedFile, ScanProgress } from './worker-tasks.ts';
-import type { Say } from './words.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Scans {

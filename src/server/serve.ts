@@ -165,10 +165,11 @@ export function serve({ version, connection, analysis }: ServerParts): void {
     if (offset === undefined || checked?.version !== text.version) return null;
     const { place } = checked;
     if (place.kind === 'passed' || !place.editor.hover.enable) return null;
+    const { say } = session().client;
     const energyOf = place.editor.estimates.enable
-      ? (finding: Finding) => energyLines(finding, place)
+      ? (finding: Finding) => energyLines(finding, place, say)
       : undefined;
-    const found = hoverAt(text.getText(), offset, checked.findings, energyOf);
+    const found = hoverAt(text.getText(), offset, checked.findings, { energyOf, say });
     if (!found) return null;
     const { range } = placeIn(text, found.range);
     return { contents: { kind: 'markdown', value: found.markdown }, range };
@@ -179,7 +180,7 @@ export function serve({ version, connection, analysis }: ServerParts): void {
     const checked = asked && (await session().documents.check(asked.text));
     if (!checked || checked.version !== asked.text.version || token.isCancellationRequested)
       return [];
-    return codeLenses(checked, asked);
+    return codeLenses(checked, asked, session().client.say);
   });
   connection.onExecuteCommand((params, token, progress) =>
     carryOut(params, { connection, session: session(), token, progress }),

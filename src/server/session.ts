@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageOf, type Finding } from '#core';
+import type { Say } from '#energy';
 import type { Analysis } from './analysis.ts';
 import { createChecking, type Checking } from './checking.ts';
 import { clientOf, foldersOf, type Client } from './client.ts';
@@ -22,7 +23,6 @@ import { scanStarter } from './start-scan.ts';
 import { editorsFiles } from './virtual-scan.ts';
 import { createSettingProblems } from './setting-problems.ts';
 import { createWatching } from './watching.ts';
-import type { Say } from './words.ts';
 import { createWorkspace, type Place, type Workspace } from './workspace.ts';
 
 /** The open documents, as the connection keeps them. */
@@ -141,7 +141,7 @@ export function createSession(
     place: Place,
     { uri, document }: { readonly uri: string; readonly document?: TextDocument | undefined },
   ): Diagnostic[] {
-    const suffixes = suffixesAt(findings, place);
+    const suffixes = suffixesAt(findings, place, client.say);
     return findings.map((finding, index) =>
       diagnosticOf(finding, document, inDocument(uri), client, suffixes?.[index]),
     );

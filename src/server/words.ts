@@ -1,14 +1,23 @@
-import { german } from './words-de.ts';
+import { filledIn, type Say } from '#energy';
+import { german } from './german/german.ts';
 
-/** Says a text of the server's own in the language of the editor; `{0}` and so on are filled in. */
-export type Say = (english: string, ...filled: readonly (string | number)[]) => string;
-
-/** What the server speaks besides English. */
-export const LANGUAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = { de: german };
-
-/** For a locale such as `de` or `de-AT`; English for all that we do not speak. What rules say is always English. */
-export function speaking(locale = ''): Say {
-  const words = LANGUAGES[locale.toLowerCase().replace(/[-_].*$/, '')] ?? {};
-  return (english, ...filled) =>
-    (words[english] ?? english).replace(/\{(\d)\}/g, (_, at: string) => String(filled[Number(at)]));
+/** A language the server speaks besides English: texts by the English ones, and what parts a number from its fraction. */
+export interface Spoken {
+  readonly words: Readonly<Record<string, string>>;
+  readonly mark: string;
 }
+
+export const LANGUAGES: Readonly<Record<string, Spoken>> = { de: { words: german, mark: ',' } };
+
+/** For a locale such as `de` or `de-AT`; English for all that we do not speak. */
+export function speaking(locale = ''): Say {
+  const { words, mark } = LANGUAGES[locale.toLowerCase().replace(/[-_].*$/, '')] ?? ENGLISH;
+  return (english, ...filled) =>
+    filledIn(
+      Object.hasOwn(words, english) ? (words[english] ?? english) : english,
+      filled,
+      (value) => String(value).replace('.', mark),
+    );
+}
+
+const ENGLISH: Spoken = { words: {}, mark: '.' };

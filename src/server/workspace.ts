@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { UsageError, type Language } from '#core';
+import type { Say } from '#energy';
 import type { LintSettings } from '#engine';
 import {
   absolute,
@@ -31,7 +32,6 @@ import {
 } from './editor-settings.ts';
 import { runsOfEditor, type RunsOfEditor } from './estimates.ts';
 import { NOTEBOOK, SCHEMES } from './protocol.ts';
-import type { Say } from './words.ts';
 import { isLibraryPath, pathOf, uriOf } from './uris.ts';
 
 /** Where a text belongs and what holds there. */

@@ -93,7 +93,7 @@ describe('how amounts are written', () => {
     [range(0.1, 0.4, 3), 'less than 1 g CO2e a month', undefined],
   ])('%j g: %s', (grams, likely, ends) => {
     const amount = carbonAmount(grams);
-    expect(likelyText(amount, 'a month')).toBe(likely);
+    expect(likelyText(amount, 'month')).toBe(likely);
     expect(rangeText(amount)).toBe(ends);
   });
 
@@ -109,8 +109,10 @@ describe('how amounts are written', () => {
   test('no estimate has more than two digits that mean something', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (value) => {
-        const { likely } = { likely: '0', ...energyAmount(range(value / 2, value, value * 2)) };
-        const digits = likely.replace(/^0\.0*|\./g, '').replace(/0+$/, '');
+        const { likely } = { likely: 0, ...energyAmount(range(value / 2, value, value * 2)) };
+        const digits = String(likely)
+          .replace(/^0\.0*|\./g, '')
+          .replace(/0+$/, '');
         expect(digits.length).toBeLessThanOrEqual(2);
       }),
     );

@@ -144,7 +144,7 @@ test('nothing is called saved before it was measured', () => {
   );
   const texts = [
     ...estimates.flatMap((estimate) => estimateLines(estimate)),
-    ...totals.map(totalText),
+    ...totals.map((total) => totalText(total)),
   ];
   const tooFew = compareRuns([2, 2], [1, 1, 1]);
   if (tooFew) texts.push(runComparisonText('train', tooFew));

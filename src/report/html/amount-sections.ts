@@ -3,53 +3,78 @@ import {
   carbonAmount,
   energyAmount,
   intensityText,
-  levelWord,
+  levelText,
   likelyText,
   rangeText,
   shareAmount,
   type Amount,
   type EnergyUnits,
   type Level,
+  type Per,
+  type Say,
   type Total,
   type Workload,
 } from '#energy';
-import { basisText } from '../basis-text.ts';
+import { basisText, phaseText } from '../basis-text.ts';
 import { wantedEstimates } from '../run-estimates.ts';
 import type { RunWithoutTexts } from '../run-report.ts';
-import { html, type Markup } from './markup.ts';
+import { html, told, type Markup } from './markup.ts';
+
+/** A part of the page, and how it speaks. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly say: Say;
+}
 
 /** What can be avoided in each workload, everything in it taken together. */
-export function totalSection(id: string, title: string, report: RunWithoutTexts): Markup {
+export function totalSection({ id, title, say }: Section, report: RunWithoutTexts): Markup {
   const known = wantedEstimates(report);
   const totals = known?.totals ?? [];
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
-    ${totals.length === 0 ? nothingKnown(known !== undefined) : totalTable(id, totals, known?.units)}
+    ${
+      totals.length === 0
+        ? nothingKnown(known !== undefined, say)
+        : totalTable(totals, { id, units: known?.units, say })
+    }
   </section>`;
 }
 
-function nothingKnown(isWanted: boolean): Markup {
-  if (!isWanted) return html`<p>Estimates were switched off for this report.</p>`;
-  return html`<p>
-    Nothing is known of the runs of this code, so there is no amount, only shares of a run where
-    somebody measured them. Describe your runs under <code>workload</code> in the settings file:
-    devices and hours, or where CodeCarbon recorded them.
-  </p>`;
+function nothingKnown(isWanted: boolean, say: Say): Markup {
+  if (!isWanted) return html`<p>${say('Estimates were switched off for this report.')}</p>`;
+  const unknown = say(
+    'Nothing is known of the runs of this code, so there is no amount, only shares of a run where somebody measured them.',
+  );
+  const advice = told(
+    say,
+    'Describe your runs under {0} in the settings file: devices and hours, or where CodeCarbon recorded them.',
+    html`<code>workload</code>`,
+  );
+  return html`<p>${unknown} ${advice}</p>`;
 }
 
-function totalTable(id: string, totals: readonly Total[], units: EnergyUnits | undefined): Markup {
+function totalTable(
+  totals: readonly Total[],
+  {
+    id,
+    units,
+    say,
+  }: { readonly id: string; readonly units: EnergyUnits | undefined; readonly say: Say },
+): Markup {
+  const unknown = html`<span class="unknown">${say('not known')}</span>`;
   return html`<p>
-      What could be left out of a run if every finding in it were mended. It is less than the sum of
-      the parts, because they overlap.
+      ${say('What could be left out of a run if every finding in it were mended.')}
+      ${say('It is less than the sum of the parts, because they overlap.')}
     </p>
     <div class="scrolls" role="region" aria-labelledby="${id}" tabindex="0">
       <table>
         <thead>
           <tr>
-            <th scope="col">Workload</th>
-            <th scope="col">Avoidable share of a run</th>
-            <th scope="col">Energy</th>
-            <th scope="col">Emissions</th>
+            <th scope="col">${say('Workload')}</th>
+            <th scope="col">${say('Avoidable share of a run')}</th>
+            <th scope="col">${say('Energy')}</th>
+            <th scope="col">${say('Emissions')}</th>
           </tr>
         </thead>
         <tbody>
@@ -57,20 +82,12 @@ function totalTable(id: string, totals: readonly Total[], units: EnergyUnits | u
             ({ workload, combined, energy, carbon }) =>
               html`<tr>
                 <th scope="row">${workload.name}</th>
-                <td>${inWords(shareAmount(combined.fraction), '')}</td>
+                <td>${inWords(shareAmount(combined.fraction), { say })}</td>
                 <td>
-                  ${
-                    energy
-                      ? inWords(energyAmount(energy.kwh, units), PER[energy.per], energy.level)
-                      : html`<span class="unknown">not known</span>`
-                  }
+                  ${energy ? inWords(energyAmount(energy.kwh, units), { ...energy, say }) : unknown}
                 </td>
                 <td>
-                  ${
-                    carbon
-                      ? inWords(carbonAmount(carbon.grams), PER[carbon.per], carbon.level)
-                      : html`<span class="unknown">not known</span>`
-                  }
+                  ${carbon ? inWords(carbonAmount(carbon.grams), { ...carbon, say }) : unknown}
                 </td>
               </tr> `,
           )}
@@ -79,55 +96,65 @@ function totalTable(id: string, totals: readonly Total[], units: EnergyUnits | u
     </div>`;
 }
 
-const PER = { month: 'a month', run: 'a run' } as const;
-
-function inWords(amount: Amount, per: string, level?: Level): Markup {
-  const range = rangeText(amount);
-  const surety = [range && `plausible range ${range}`, level !== undefined && levelWord(level)];
-  return html`${likelyText(amount, per)}<br /><span class="unknown"
-      >${surety.filter(Boolean).join(', ')}</span
+function inWords(
+  amount: Amount,
+  { per, level, say }: { readonly per?: Per; readonly level?: Level; readonly say: Say },
+): Markup {
+  const range = rangeText(amount, say);
+  const surety = [
+    ...(range === undefined ? [] : [say('plausible range {0}', range)]),
+    ...(level === undefined ? [] : [levelText(level, say)]),
+  ];
+  return html`${likelyText(amount, per, say)}<br /><span class="unknown"
+      >${surety.join(', ')}</span
     >`;
 }
 
 /** Where every number comes from, and what it does not mean. */
-export function assumptionSection(id: string, title: string, report: RunWithoutTexts): Markup {
+export function assumptionSection({ id, title, say }: Section, report: RunWithoutTexts): Markup {
   const workloads = wantedEstimates(report)?.workloads ?? [];
-  const { rangeMeans, hash } = assumptionsOf(workloads);
+  const { hash } = assumptionsOf(workloads);
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
     ${
       workloads.length === 0
         ? html`<p>
-            Nothing was assumed about your runs: no typical machine, no world average, no number of
-            runs.
+            ${say('Nothing was assumed about your runs: no typical machine, no world average, no number of runs.')}
           </p>`
         : html`<ul>
-            ${workloads.map((workload) => html`<li>${workloadText(workload)}</li>`)}
+            ${workloads.map((workload) => html`<li>${workloadText(workload, say)}</li>`)}
           </ul>`
     }
     <ul>
-      <li>A range is ${rangeMeans}.</li>
+      <li>${say('A range is a plausible range, not a confidence interval.')}</li>
       <li>
-        Shares come from published measurements of the same code pattern, each named on the page of
-        its rule. Where nobody measured one, there is no number.
+        ${say('Shares come from published measurements of the same code pattern, each named on the page of its rule.')}
+        ${say('Where nobody measured one, there is no number.')}
       </li>
       <li>
-        Rows of the tables describe the same runs from different sides and overlap, so they never
-        add up.
+        ${say('Rows of the tables describe the same runs from different sides and overlap, so they never add up.')}
       </li>
-      <li>Code that is no part of a real run, such as tests and examples, is not counted.</li>
+      <li>
+        ${say('Code that is no part of a real run, such as tests and examples, is not counted.')}
+      </li>
       ${
         workloads.length === 0
           ? ''
-          : html`<li><code>joulelint estimate</code> prints every step of the calculation.</li>
-              <li>Name of these assumptions: <code>${hash}</code>.</li>`
+          : html`<li>
+                ${told(say, '{0} prints every step of the calculation.', html`<code>joulelint estimate</code>`)}
+              </li>
+              <li>${told(say, 'Name of these assumptions: {0}.', html`<code>${hash}</code>`)}</li>`
       }
     </ul>
   </section>`;
 }
 
-function workloadText(workload: Workload): Markup {
-  const { name, phase, intensity } = workload;
-  const grid = intensity ? `; grid: ${intensityText(intensity)}` : '; no grid, so no emissions';
-  return html`<strong>${name}</strong> (${phase}): ${basisText(workload)}${grid}.`;
+function workloadText(workload: Workload, say: Say): Markup {
+  const { name, intensity } = workload;
+  const basis = basisText(workload, say);
+  const text =
+    intensity === undefined
+      ? say('{0}; no grid, so no emissions', basis)
+      : say('{0}; grid: {1}', basis, intensityText(intensity, say));
+  return html`<strong>${name}</strong> (${phaseText(workload, say)}): ${text}.`;
 }

@@ -1,11 +1,12 @@
 import {
   carbonAmount,
   energyAmount,
-  levelWord,
+  levelText,
   likelyText,
   rangeText,
   type Amount,
   type Level,
+  type Say,
 } from '#energy';
 import { comparisonText } from '../estimate-text.ts';
 import { wantedEstimates } from '../run-estimates.ts';
@@ -13,54 +14,68 @@ import { openFindings, type RunWithoutTexts } from '../run-report.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The few numbers everybody looks for first. */
-export function figures(report: RunWithoutTexts): Markup {
+export function figures(report: RunWithoutTexts, say: Say): Markup {
   const { counts } = report;
   const open = openFindings(report);
   const silenced = report.findings.length - open.length;
   const fixable = open.filter(({ fix }) => fix?.applicability === 'safe').length;
   const asides = [
-    ...(fixable > 0 ? [`${fixable} with a safe fix`] : []),
-    ...(silenced > 0 ? [`${silenced} more silenced by comments`] : []),
+    ...(fixable > 0 ? [say('{0} with a safe fix', fixable)] : []),
+    ...(silenced > 0 ? [say('{0} more silenced by comments', silenced)] : []),
   ];
   const rest = [
-    ...(counts.irrelevant > 0 ? [`${counts.irrelevant} use no ML framework`] : []),
-    ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
-    ...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
+    ...(counts.irrelevant > 0 ? [say('{0} use no ML framework', counts.irrelevant)] : []),
+    ...(counts.skipped > 0 ? [say('{0} skipped', counts.skipped)] : []),
+    ...(counts.failed > 0 ? [say('{0} failed', counts.failed)] : []),
   ];
   return html`<dl class="figures">
-    ${amounts(report)} ${figure('Findings', open.length, asides.join(', '))}
-    ${figure('Files looked at', counts.files, rest.join(', '))}
+    ${amounts(report, say)} ${figure(say('Findings'), open.length, asides.join(', '))}
+    ${figure(say('Files looked at'), counts.files, rest.join(', '))}
   </dl>`;
 }
 
-function amounts(report: RunWithoutTexts): readonly Markup[] {
+function amounts(report: RunWithoutTexts, say: Say): readonly Markup[] {
   const known = wantedEstimates(report);
   if (known === undefined) return [];
   const { month, totals, comparison, units } = known;
   if (month) {
     const { kwh, level, grams, carbonLevel = level } = month;
-    const beside = comparison && comparisonText(comparison, month);
+    const beside = comparison && comparisonText(comparison, month, say);
     const energy = energyAmount(kwh, units);
     return [
-      figure('Avoidable energy', likelyText(energy, 'a month'), [surety(energy, level), beside]),
+      figure(say('Avoidable energy'), likelyText(energy, 'month', say), [
+        surety(energy, level, say),
+        beside,
+      ]),
       grams
-        ? figure('Avoidable emissions', likelyText(carbonAmount(grams), 'a month'), [
-            surety(carbonAmount(grams), carbonLevel),
+        ? figure(say('Avoidable emissions'), likelyText(carbonAmount(grams), 'month', say), [
+            surety(carbonAmount(grams), carbonLevel, say),
           ])
         : html``,
     ];
   }
   if (totals.some(({ energy }) => energy)) {
     return [
-      figure('Avoidable energy', 'known by the run', 'see below; add runs a month for a sum'),
+      figure(
+        say('Avoidable energy'),
+        say('known by the run'),
+        say('see below; add runs a month for a sum'),
+      ),
     ];
   }
-  return [figure('Avoidable energy', 'no amount', 'nothing is known of your runs, only ratios')];
+  return [
+    figure(
+      say('Avoidable energy'),
+      say('no amount'),
+      say('nothing is known of your runs, only ratios'),
+    ),
+  ];
 }
 
-function surety(amount: Amount, level: Level): string {
-  const range = rangeText(amount);
-  return [range && `plausible range ${range}`, levelWord(level)].filter(Boolean).join(', ');
+function surety(amount: Amount, level: Level, say: Say): string {
+  const range = rangeText(amount, say);
+  const sure = levelText(level, say);
+  return range === undefined ? sure : `${say('plausible range {0}', range)}, ${sure}`;
 }
 
 function figure(

@@ -1,9 +1,10 @@
 import { placeWithin } from '../concise.ts';
-import type { EnergyUnits, Estimate } from '#energy';
+import { inEnglish, type Estimate } from '#energy';
 import { energyLine } from '../energy-line.ts';
-import { estimateLines } from '../estimate-text.ts';
+import { estimateLines, type Telling } from '../estimate-text.ts';
 import { estimatesOf, wantedEstimates } from '../run-estimates.ts';
 import type { ReportedFinding, RunWithoutTexts } from '../run-report.ts';
+import type { Section } from './amount-sections.ts';
 import { html, type Markup } from './markup.ts';
 import { groupsBy } from './report-groups.ts';
 
@@ -19,18 +20,16 @@ export type PlaceLink = (
 export interface FindingLinks {
   readonly placeLink: PlaceLink | undefined;
   readonly nameOfRule: (id: string) => Markup;
-  readonly units?: EnergyUnits | undefined;
 }
 
 /** Every finding with its place, file by file, those with most to gain first. */
 export function findingSection(
-  id: string,
-  title: string,
+  { id, title, say }: Section,
   report: RunWithoutTexts,
   links: FindingLinks,
 ): Markup {
   const estimates = estimatesOf(report);
-  const all = { ...links, units: wantedEstimates(report)?.units };
+  const telling = { units: wantedEstimates(report)?.units, say };
   let left = MOST_FINDINGS;
   const files: Markup[] = [];
   let untold = 0;
@@ -43,31 +42,44 @@ export function findingSection(
       html`<details ${files.length < 3 ? html`open` : ''}>
         <summary>${key} (${findings.length})</summary>
         <ul>
-          ${shown.map((finding) => html`<li>${findingText(finding, estimates.get(finding), all)}</li>`)}
+          ${shown.map((finding) => {
+            const estimate = estimates.get(finding);
+            return html`<li>${findingText(finding, links, { estimate, telling })}</li>`;
+          })}
         </ul>
       </details>`,
     );
   }
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
-    ${files} ${untold > 0 ? html`<p class="aside">And ${untold} more findings.</p>` : ''}
+    ${files}
+    ${untold > 0 ? html`<p class="aside">${say('And {0} more findings.', untold)}</p>` : ''}
   </section>`;
+}
+
+function linesOf(
+  { impact }: ReportedFinding,
+  estimate: Estimate | undefined,
+  telling: Telling,
+): readonly string[] {
+  return estimate ? [energyLine(impact, telling.say), ...estimateLines(estimate, telling)] : [];
 }
 
 function findingText(
   finding: ReportedFinding,
-  estimate: Estimate | undefined,
-  { placeLink, nameOfRule, units }: FindingLinks,
+  { placeLink, nameOfRule }: FindingLinks,
+  { estimate, telling }: { readonly estimate: Estimate | undefined; readonly telling: Telling },
 ): Markup {
-  const { path, start, message, rule, impact } = finding;
-  const place = placeWithin(finding, start.column);
+  const { say = inEnglish } = telling;
+  const lines = linesOf(finding, estimate, telling);
+  const { path, start, message, rule } = finding;
+  const place = placeWithin(finding, start.column, say);
   const href = placeLink?.(path, finding);
-  const lines = estimate ? [energyLine(impact), ...estimateLines(estimate, units)] : [];
   return html`<p>
       ${
         href === undefined
           ? place
-          : html`<a href="${href}" aria-label="${path} at ${place}">${place}</a>`
+          : html`<a href="${href}" aria-label="${say('{0} at {1}', path, place)}">${place}</a>`
       }
       ${message}
     </p>

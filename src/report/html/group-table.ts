@@ -1,4 +1,4 @@
-import type { Interval } from '#energy';
+import type { Interval, Say } from '#energy';
 import { amountWords } from './amount-text.ts';
 import { html, type Markup } from './markup.ts';
 import { rangeBar } from './range-bar.ts';
@@ -14,10 +14,11 @@ export interface GroupTable {
   readonly what: string;
   readonly groups: readonly FindingGroup[];
   readonly nameOf: (group: FindingGroup) => Markup;
+  readonly say: Say;
 }
 
 /** A chart that is a table: each row has its bar, and every bar its numbers in words. */
-export function groupTable({ id, title, what, groups, nameOf }: GroupTable): Markup {
+export function groupTable({ id, title, what, groups, nameOf, say }: GroupTable): Markup {
   const kind = groups[0]?.amount.kind ?? 'none';
   const most = Math.max(0, ...groups.map(({ amount }) => spanOf(amount, kind)?.high ?? 0));
   const hasBars = most > 0;
@@ -29,9 +30,9 @@ export function groupTable({ id, title, what, groups, nameOf }: GroupTable): Mar
         <thead>
           <tr>
             <th scope="col">${what}</th>
-            <th scope="col" class="number">Findings</th>
-            <th scope="col">Avoidable</th>
-            ${hasBars ? html`<th scope="col"><span class="unseen">Chart</span></th>` : ''}
+            <th scope="col" class="number">${say('Findings')}</th>
+            <th scope="col">${say('Avoidable')}</th>
+            ${hasBars ? html`<th scope="col"><span class="unseen">${say('Chart')}</span></th>` : ''}
           </tr>
         </thead>
         <tbody>
@@ -41,7 +42,7 @@ export function groupTable({ id, title, what, groups, nameOf }: GroupTable): Mar
               <th scope="row">${nameOf(group)}</th>
               <td class="number">${group.findings.length}</td>
               <td class="amount ${group.amount.kind === 'none' ? 'unknown' : ''}">
-                ${words(group.amount)}
+                ${words(group.amount, say)}
               </td>
               ${hasBars ? html`<td class="chart">${span && rangeBar(span, most)}</td>` : ''}
             </tr> `;
@@ -49,12 +50,12 @@ export function groupTable({ id, title, what, groups, nameOf }: GroupTable): Mar
         </tbody>
       </table>
     </div>
-    ${left > 0 ? html`<p class="aside">And ${left} more with less to gain.</p>` : ''}
+    ${left > 0 ? html`<p class="aside">${say('And {0} more with less to gain.', left)}</p>` : ''}
   </section>`;
 }
 
-function words(amount: GroupAmount): Markup {
-  const { likely, range } = amountWords(amount);
+function words(amount: GroupAmount, say: Say): Markup {
+  const { likely, range } = amountWords(amount, say);
   return html`${likely}${range === undefined ? '' : html`<small>${range}</small>`}`;
 }
 

@@ -1,3 +1,4 @@
+import { inEnglish, type Say } from '#energy';
 import { openFindings, type RunWithoutTexts } from '../run-report.ts';
 import { assumptionSection, totalSection } from './amount-sections.ts';
 import { figures } from './figures.ts';
@@ -22,6 +23,7 @@ export interface HtmlOptions {
   readonly placeLink?: PlaceLink;
   /** Where a click on a rule leads; to its page on the web if not said otherwise. */
   readonly ruleLink?: (rule: RuleText) => string;
+  readonly say?: Say | undefined;
 }
 
 /**
@@ -29,61 +31,72 @@ export interface HtmlOptions {
  * drawn here, because bars with ranges are a few lines and a chart library would need scripts.
  */
 export function htmlReport(report: RunWithoutTexts, options: HtmlOptions): string {
+  const { say = inEnglish } = options;
   const policy = `default-src 'none'; style-src '${PAGE_STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
-  const page = html`<html lang="en">
+  const page = html`<html lang="${languageOf(say)}">
     <head>
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content="${policy}" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="generator" content="${report.tool.name} ${report.tool.version}" />
-      <title>Energy report · Joulelint</title>
+      <title>${say('Energy report')} · Joulelint</title>
       ${new Markup(`<style>${PAGE_STYLE}</style>`)}
     </head>
     <body>
       <header>
-        <h1>Energy report</h1>
-        <p>What this code spends on energy without need, as far as it is known.</p>
-        ${interrupted(report)} ${figures(report)} ${contents(report)}
+        <h1>${say('Energy report')}</h1>
+        <p>${say('What this code spends on energy without need, as far as it is known.')}</p>
+        ${interrupted(report, say)} ${figures(report, say)} ${contents(report, say)}
       </header>
-      <main>${sections(report, options)}</main>
+      <main>${sections(report, options, say)}</main>
     </body>
   </html>`;
   return `<!doctype html>\n${page.text}\n`;
 }
 
-function interrupted({ exitReason }: RunWithoutTexts): Markup | undefined {
+/** As HTML names languages. */
+function languageOf(say: Say): string {
+  return say('en');
+}
+
+function interrupted({ exitReason }: RunWithoutTexts, say: Say): Markup | undefined {
   if (exitReason !== 'interrupted') return undefined;
   return html`<p class="notice" role="note">
-    <strong>In part.</strong> The scan was stopped before it had seen everything.
+    <strong>${say('In part.')}</strong>
+    ${say('The scan was stopped before it had seen everything.')}
   </p>`;
 }
 
-const SECTIONS = {
-  totals: 'In total',
-  rules: 'By rule',
-  files: 'By file',
-  mechanisms: 'By mechanism',
-  findings: 'Findings',
-  assumptions: 'What the numbers rest on',
-} as const;
+function titles(say: Say) {
+  return {
+    totals: say('In total'),
+    rules: say('By rule'),
+    files: say('By file'),
+    mechanisms: say('By mechanism'),
+    findings: say('Findings'),
+    assumptions: say('What the numbers rest on'),
+  };
+}
 
-function contents(report: RunWithoutTexts): Markup | undefined {
+function contents(report: RunWithoutTexts, say: Say): Markup | undefined {
   if (openFindings(report).length === 0) return undefined;
-  return html`<nav aria-label="Contents">
+  return html`<nav aria-label="${say('Contents')}">
     <ul>
-      ${Object.entries(SECTIONS).map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
+      ${Object.entries(titles(say)).map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
     </ul>
   </nav>`;
 }
 
-function sections(report: RunWithoutTexts, options: HtmlOptions): readonly Markup[] {
+function sections(report: RunWithoutTexts, options: HtmlOptions, say: Say): readonly Markup[] {
   const open = openFindings(report);
   if (open.length === 0) {
-    return [html`<p>Nothing was found that wastes energy, as far as the rules can tell.</p>`];
+    const nothing = say('Nothing was found that wastes energy, as far as the rules can tell.');
+    return [html`<p>${nothing}</p>`];
   }
+  const title = titles(say);
   const rules = new Map(options.rules.map((rule) => [rule.id, rule]));
   const { ruleLink = ({ url }) => url, placeLink } = options;
-  const mechanismOf = (id: string) => rules.get(id)?.smell.title ?? 'Other';
+  const mechanismOf = (id: string) => rules.get(id)?.smell.title ?? say('Other');
   const nameOfRule = (id: string): Markup => {
     const rule = rules.get(id);
     if (!rule) return html`<code>${id}</code>`;
@@ -93,33 +106,39 @@ function sections(report: RunWithoutTexts, options: HtmlOptions): readonly Marku
   const firstOf = (path: string) =>
     open.find((finding) => finding.path === path) ?? { start: { line: 0, column: 0 } };
   return [
-    totalSection('totals', SECTIONS.totals, report),
+    totalSection({ id: 'totals', title: title.totals, say }, report),
     groupTable({
       id: 'rules',
-      title: SECTIONS.rules,
-      what: 'Rule',
+      title: title.rules,
+      what: say('Rule'),
+      say,
       groups: groupsBy(report, ({ rule }) => rule),
       nameOf: ({ key }) => nameOfRule(key),
     }),
     groupTable({
       id: 'files',
-      title: SECTIONS.files,
-      what: 'File',
+      title: title.files,
+      what: say('File'),
+      say,
       groups: groupsBy(report, ({ path }) => path),
       nameOf: ({ key }) => linked(placeLink?.(key, firstOf(key)), key),
     }),
     groupTable({
       id: 'mechanisms',
-      title: SECTIONS.mechanisms,
-      what: 'Mechanism',
+      title: title.mechanisms,
+      what: say('Mechanism'),
+      say,
       groups: groupsBy(report, ({ rule }) => mechanismOf(rule)),
       nameOf: ({ key, findings }) => {
         const why = rules.get(findings[0]?.rule ?? '')?.smell.why;
         return html`${key}<small>${why}</small>`;
       },
     }),
-    findingSection('findings', SECTIONS.findings, report, { placeLink, nameOfRule }),
-    assumptionSection('assumptions', SECTIONS.assumptions, report),
+    findingSection({ id: 'findings', title: title.findings, say }, report, {
+      placeLink,
+      nameOfRule,
+    }),
+    assumptionSection({ id: 'assumptions', title: title.assumptions, say }, report),
   ];
 }
 

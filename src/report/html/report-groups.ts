@@ -21,7 +21,16 @@ export type GroupAmount =
   | { readonly kind: 'month' | 'run'; readonly kwh: Interval; readonly units?: EnergyUnits }
   /** Of a run nobody has described. */
   | { readonly kind: 'share'; readonly share: Interval }
-  | { readonly kind: 'none'; readonly because: string };
+  | { readonly kind: 'none'; readonly because: (typeof NO_AMOUNT)[number] };
+
+/** Why a group may have no amount. */
+export const NO_AMOUNT = [
+  'no estimates were asked for',
+  'measured for single calls only',
+  'not counted: no part of a real run',
+  'no effect was measured',
+  'not measured',
+] as const;
 
 /** Groups the open findings of a run by some name, those that matter most first. */
 export function groupsBy(
@@ -74,7 +83,7 @@ function claimOf({ rule, impact }: ReportedFinding, estimate: Estimate | undefin
 function reasonFor(
   findings: readonly ReportedFinding[],
   estimates: ReadonlyMap<ReportedFinding, Estimate>,
-): string {
+): (typeof NO_AMOUNT)[number] {
   const kinds = new Set(findings.map((finding) => estimates.get(finding)?.kind));
   if (kinds.has('one-call')) return 'measured for single calls only';
   if (kinds.has('not-counted')) return 'not counted: no part of a real run';

@@ -1,5 +1,5 @@
-/** German, by the English text; `{0}` and so on are filled in. */
-export const german: Readonly<Record<string, string>> = {
+/** What the server says around findings: actions, progress, scans, hovers and lenses. */
+export const EDITOR: Readonly<Record<string, string>> = {
   '{0} (may change behaviour)': '{0} (kann das Verhalten ändern)',
   'Fix all {0} problems in this file': 'Alle Probleme {0} in dieser Datei beheben',
   'Fix all {0} problems in this notebook': 'Alle Probleme {0} in diesem Notebook beheben',
@@ -31,4 +31,12 @@ export const german: Readonly<Record<string, string>> = {
   'Files of folders that are on no disk are looked at only while they are open.':
     'Dateien in Ordnern, die auf keinem Datenträger liegen, werden nur geprüft, solange sie offen sind.',
   'joulelint.{0}. Its default is used.': 'joulelint.{0}. Es gilt der Standardwert.',
+  '**Why** {0}': '**Warum** {0}',
+  '**Fix** {0}': '**Korrektur** {0}',
+  '**Instead of**': '**Statt**',
+  '**write**': '**besser**',
+  'About this rule': 'Über diese Regel',
+  '1 finding': '1 Befund',
+  '{0} findings': '{0} Befunde',
+  '{0}, avoidable: {1}': '{0}, vermeidbar: {1}',
 };

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { allComparisons, LEVEL_WORDS } from '#energy';
+import { NOT_COUNTED } from '../../src/project/appraise-findings.ts';
+import { NO_AMOUNT } from '../../src/report/html/report-groups.ts';
+import { LANGUAGES } from '../../src/server/words.ts';
+import { saidIn } from '../support/said-texts.ts';
+
+const { texts, others } = saidIn('src/{energy,report,engine,project,server}/**/*.ts');
+
+/** Texts that are said from data: what the code writes for them, and all they can be. */
+const DATA: Readonly<Record<string, readonly string[]>> = {
+  'LEVEL_WORDS[level]': LEVEL_WORDS,
+  'amount.because': NO_AMOUNT,
+  'estimate.because': Object.values(NOT_COUNTED),
+  'comparison.label': allComparisons().map(({ label }) => label),
+};
+
+/** What rules and the tables behind them say in English only. */
+const OF_RULES = [
+  'cpuTime.program',
+  'impact.because',
+  'impact.setting',
+  'ran',
+  'rule.smell.why',
+  'rule.summary',
+  'source.title',
+];
+
+/** What is filled in, and what may not be translated. */
+function placeholdersIn(text: string): string[] {
+  return [...text.matchAll(/\{\d\}|`[^`]+`|\*\*/g)].map(([found]) => found).sort();
+}
+
+test('whatever is said is a text that can be found, or comes from data that is known', () => {
+  const known = [...Object.keys(DATA), ...OF_RULES, 'english'];
+  expect([...others].toSorted()).toEqual(known.toSorted());
+});
+
+describe.each(Object.entries(LANGUAGES))('%s', (_, { words }) => {
+  test('says all that the server says, and nothing else', () => {
+    const needed = new Set([...texts, ...Object.values(DATA).flat()]);
+    // A number by itself is no text.
+    needed.delete('{0}');
+    expect(Object.keys(words).toSorted()).toEqual([...needed].toSorted());
+  });
+
+  test('fills in the same and keeps names', () => {
+    for (const [english, translated] of Object.entries(words)) {
+      expect(placeholdersIn(translated), english).toEqual(placeholdersIn(english));
+      expect(translated.trim(), english).toBe(translated);
+      expect(translated, english).not.toBe(english);
+    }
+  });
+});
