@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Finding } from '#core';
+import { languageOf, type Finding } from '#core';
 import type { Say } from '#energy';
 import { below } from '#project';
 import type { ReportedFinding } from '#report';
@@ -18,6 +18,8 @@ export interface Scans {
   ) => Promise<ScanSummary>;
   /** Looks again at files that changed on disk, if a scan had looked at them before. */
   readonly changed: (uris: readonly string[]) => void;
+  /** Takes away what is known of files, or of all files in folders, that are gone. */
+  readonly removed: (uris: readonly string[]) => void;
   /** Looks again at everything scanned, because the settings have changed. */
   readonly lookAgain: () => void;
   /** Shows again what is known, because it may be told in another way. */
@@ -144,6 +146,17 @@ export function createScans(
     changed(uris) {
       for (const uri of uris) changes.add(keyOf(uri));
       soon();
+    },
+    removed(uris) {
+      const gone = uris.map(keyOf);
+      for (const path of scanned.keys()) {
+        const isGone = gone.some((key) => key === path || below(key, path) !== undefined);
+        // What replaces a file removes it first, so it is looked for.
+        if (isGone) changes.add(path);
+      }
+      if (changes.size > 0) soon();
+      // A task may have spoken of a file that no scan has seen.
+      for (const uri of uris) if (!scanned.has(keyOf(uri)) && languageOf(uri)) show(uri, []);
     },
     lookAgain() {
       for (const path of scanned.keys()) changes.add(path);

@@ -242,13 +242,12 @@ export function createSession(
     setPushedSettings: (settings) => (pushed = settings),
     register: watching.begin,
     async filesChanged(changes) {
-      const isSettings = ({ uri }: { uri: string }) => watching.matters(uri);
-      scans.changed(
-        changes
-          .filter((change) => !isSettings(change) && !isOpen(change.uri))
-          .map(({ uri }) => uri),
-      );
-      if (changes.some(isSettings)) await lookAgain();
+      const settings = changes.filter(({ uri }) => watching.matters(uri));
+      const others = changes.filter((each) => !settings.includes(each) && !isOpen(each.uri));
+      const isGone = ({ type }: { type: FileChangeType }) => type === FileChangeType.Deleted;
+      scans.removed(others.filter(isGone).map(({ uri }) => uri));
+      scans.changed(others.filter((each) => !isGone(each)).map(({ uri }) => uri));
+      if (settings.length > 0) await lookAgain();
     },
   };
 }

@@ -1,6 +1,7 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  WatchKind,
   type Connection,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
@@ -38,7 +39,11 @@ export function createWatching(connection: Connection, client: Client): Watching
       }
       if (!watchesFiles) return;
       const patterns = [`**/{${WATCHED_NAMES.join(',')}}`, '**/*.{py,pyi,pyw,ipynb}', RECORDS];
-      await watch(patterns.map((globPattern) => ({ globPattern })));
+      await watch([
+        ...patterns.map((globPattern) => ({ globPattern })),
+        // Of a folder that goes away, editors do not tell the files.
+        { globPattern: '**', kind: WatchKind.Delete },
+      ]);
     },
     dependOn(paths) {
       const fresh = paths.filter((path) => !others.has(uriOf(path)));

@@ -86,6 +86,20 @@ test('files that change or go away after a scan', async () => {
   await editor.pushed(uriOf(c), some);
 });
 
+test('a folder that goes away after a scan, of which the editor tells nothing but itself', async () => {
+  const folder = folderWith({ 'sub/deep/a.py': EAGER, 'subway.py': EAGER });
+  const editor = await startEditor({ folders: [folder], settings: AT_ONCE });
+  await scan(editor);
+  expect(editor.watchers).toContainEqual({ globPattern: '**', kind: 4 });
+  const [a, other] = ['sub/deep/a.py', 'subway.py'].map((name) => uriOf(`${folder}/${name}`));
+  if (!a || !other) return;
+  await editor.pushed(a, some);
+  rmSync(`${folder}/sub`, { recursive: true });
+  editor.watched(`${folder}/sub`, 3);
+  await editor.pushed(a, none);
+  await editor.pushed(other, some);
+});
+
 test('settings that change hold for what was scanned, too', async () => {
   const folder = folderWith({ 'a.py': EAGER });
   const editor = await startEditor({ folders: [folder], settings: AT_ONCE });
