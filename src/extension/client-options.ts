@@ -1,4 +1,3 @@
-import type { LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -9,8 +8,8 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import { COMMANDS, SECTION, STATUS, type InitializationOptions, type Status } from '#protocol';
-import type { Connection, ConnectionEvents } from './client.ts';
+import { COMMANDS, STATUS, type InitializationOptions, type Status } from '#protocol';
+import type { Connection, ConnectionEvents, ConnectionParts } from './client.ts';
 import { SELECTOR } from './selector.ts';
 import { answerForFiles } from './virtual-files.ts';
 
@@ -22,7 +21,7 @@ export interface ClientOptions {
 
 /** What every connection of ours asks of the protocol's library. */
 export function clientOptions(
-  log: LogOutputChannel,
+  { log, collections }: ConnectionParts,
   more: Partial<InitializationOptions> = {},
 ): ClientOptions {
   let crashes: ErrorHandler | undefined;
@@ -37,8 +36,7 @@ export function clientOptions(
     options: {
       documentSelector: [...SELECTOR],
       outputChannel: log,
-      // What a task finds belongs to the owner "joulelint" too, so that mending an open file clears both.
-      diagnosticCollectionName: `${SECTION}-scan`,
+      diagnosticCollectionProvider: collections,
       diagnosticPullOptions: { onChange: true, onSave: true },
       initializationOptions,
       markdown: { isTrusted: false, supportHtml: false },

@@ -1,4 +1,5 @@
 import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
+import type { DiagnosticCollectionProvider } from 'vscode-languageclient';
 import type { Status } from '#protocol';
 import type { StatusView } from './status.ts';
 
@@ -26,8 +27,14 @@ export interface ConnectionEvents {
   readonly told: (status: Status) => void;
 }
 
+/** What every connection uses of the editor. */
+export interface ConnectionParts {
+  readonly log: LogOutputChannel;
+  readonly collections: DiagnosticCollectionProvider;
+}
+
 /** Makes a connection; the desktop and the web have different ones. */
-export type Connect = (log: LogOutputChannel, events: ConnectionEvents) => Promise<Connection>;
+export type Connect = (parts: ConnectionParts, events: ConnectionEvents) => Promise<Connection>;
 
 /** The connection as the rest of the extension sees it, there from the start. */
 export interface Client extends Pick<Connection, 'request' | 'onProgress' | 'isRunning'> {
@@ -42,14 +49,14 @@ export interface Client extends Pick<Connection, 'request' | 'onProgress' | 'isR
 }
 
 /** The protocol's library takes most of the time an extension needs to wake up, so it is loaded behind that. */
-export function createClient(connect: Connect, log: LogOutputChannel, status: StatusView): Client {
+export function createClient(connect: Connect, parts: ConnectionParts, status: StatusView): Client {
   const readers: (() => void)[] = [];
   const mourners: (() => void)[] = [];
   let connecting: Promise<Connection> | undefined;
   let connection: Connection | undefined;
 
   function connected(): Promise<Connection> {
-    connecting ??= connect(log, {
+    connecting ??= connect(parts, {
       running: () => status.running(),
       stopped() {
         status.stopped();
@@ -69,7 +76,7 @@ export function createClient(connect: Connect, log: LogOutputChannel, status: St
       await (await connected())[how]();
       return true;
     } catch (error) {
-      log.error(`The language server did not start: ${String(error)}`);
+      parts.log.error(`The language server did not start: ${String(error)}`);
       status.stopped();
       return false;
     }

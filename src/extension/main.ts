@@ -5,9 +5,9 @@ let stop: (() => Promise<void>) | undefined;
 
 /** Answers at once; the server starts meanwhile. */
 export function activate(context: ExtensionContext): void {
-  stop = startExtension(context, async (log, events) => {
+  stop = startExtension(context, async (parts, events) => {
     const { connectToProcess } = await import('./node-connection.ts');
-    return connectToProcess(context, log, events);
+    return connectToProcess(context, parts, events);
   });
 }
 

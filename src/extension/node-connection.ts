@@ -1,4 +1,4 @@
-import { workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { workspace, type ExtensionContext } from 'vscode';
 import {
   LanguageClient,
   TransportKind,
@@ -6,17 +6,17 @@ import {
   type NodeModule,
 } from 'vscode-languageclient/node';
 import { SECTION } from '#protocol';
-import type { Connection, ConnectionEvents } from './client.ts';
+import type { Connection, ConnectionEvents, ConnectionParts } from './client.ts';
 import { clientOptions, connectionOf } from './client-options.ts';
 import { filledIn } from './written-path.ts';
 
 /** A server in a process of its own. */
 export function connectToProcess(
   context: ExtensionContext,
-  log: LogOutputChannel,
+  parts: ConnectionParts,
   events: ConnectionEvents,
 ): Connection {
-  const made = clientOptions(log);
+  const made = clientOptions(parts);
   const server = serverOf(context.asAbsolutePath('dist/server.js'));
   const client = new LanguageClient(SECTION, 'Joulelint', server, made.options);
   return connectionOf(client, events, made);

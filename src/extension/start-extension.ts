@@ -6,17 +6,20 @@ import { registerReport } from './report.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { registerScans } from './scans.ts';
 import { SHOWN } from './selector.ts';
+import { showOnce } from './shown-once.ts';
 import { createStatus } from './status.ts';
 
 /** Registers everything and answers how to stop; the server starts meanwhile. */
 export function startExtension(context: ExtensionContext, connect: Connect): () => Promise<void> {
   const log = window.createOutputChannel('Joulelint', { log: true });
   const status = createStatus(languages.createLanguageStatusItem('joulelint.status', [...SHOWN]));
-  const client = createClient(connect, log, status);
+  const once = showOnce();
+  const client = createClient(connect, { log, collections: once.provider }, status);
   const scans = registerScans(client, status);
   context.subscriptions.push(
     log,
     status,
+    once,
     scans,
     registerCommands(context, client, log),
     registerRulePages(client),

@@ -1,11 +1,11 @@
-import { Uri, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { Uri, workspace, type ExtensionContext } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
   LanguageClient,
 } from 'vscode-languageclient/browser';
 import { SCRIPT_PARSER_REQUEST, SECTION } from '#protocol';
-import type { Connection, ConnectionEvents } from './client.ts';
+import type { Connection, ConnectionEvents, ConnectionParts } from './client.ts';
 import { clientOptions, connectionOf } from './client-options.ts';
 
 /** Of the browser, which the types of Node do not know. */
@@ -18,7 +18,7 @@ declare const Worker: new (url: string) => Worker;
  */
 export async function connectToWorker(
   { extensionUri }: ExtensionContext,
-  log: LogOutputChannel,
+  parts: ConnectionParts,
   events: ConnectionEvents,
 ): Promise<Connection> {
   const shipped = (name: string) => Uri.joinPath(extensionUri, 'dist', name);
@@ -30,7 +30,7 @@ export async function connectToWorker(
     read('rule-pages.json'),
   ]);
   const rulePages = new TextDecoder().decode(pages);
-  const made = clientOptions(log, { parser: { runtime, grammar }, rulePages });
+  const made = clientOptions(parts, { parser: { runtime, grammar }, rulePages });
   const address = inMemory(source);
   // The library would look for the browser's own kind of worker, which an editor may have wrapped.
   const transports = () => {

@@ -5,9 +5,9 @@ let stop: (() => Promise<void>) | undefined;
 
 /** The extension in a browser, where the server is a worker of the extension's own worker. */
 export function activate(context: ExtensionContext): void {
-  stop = startExtension(context, async (log, events) => {
+  stop = startExtension(context, async (parts, events) => {
     const { connectToWorker } = await import('./web-connection.ts');
-    return connectToWorker(context, log, events);
+    return connectToWorker(context, parts, events);
   });
 }
 

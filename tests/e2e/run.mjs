@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findChromium, installWorkbench } from './install.mjs';
 import { notebooks } from './notebooks.mjs';
+import { tasks } from './tasks.mjs';
 import { tour } from './tour.mjs';
 import { untrusted } from './untrusted.mjs';
 import { web } from './web.mjs';
@@ -15,7 +16,7 @@ import { launchBrowser, openWindow, startServer } from './workbench.mjs';
  * Each part begins with a fresh profile and a folder of its own: `files` are what lies in it, `settings` the user's,
  * `packaged` may make another package of the extension, and `use` does what people do, in the window `view`.
  */
-const PARTS = { tour, notebooks, untrusted, web };
+const PARTS = { tour, tasks, notebooks, untrusted, web };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const home = join(root, '.e2e');

@@ -8,7 +8,6 @@ import { describeRuns } from './estimate-steps.mjs';
 import { changeRegion, lookAround, lookAtReport } from './report-steps.mjs';
 import { FOLDS, MESSAGE, RULE, TRAIN } from './samples.mjs';
 import { serverProcesses } from './server-processes.mjs';
-import { runTask, TASKS } from './task-steps.mjs';
 import { until } from './workbench.mjs';
 
 const WORKLOAD = `[[workload]]
@@ -24,7 +23,6 @@ export const tour = {
     'train.py': TRAIN,
     'other.py': TRAIN.replace('train(', 'other('),
     'notes.md': '# Notes\n',
-    '.vscode/tasks.json': TASKS,
   },
   async use(view, told) {
     await edit(view, told);
@@ -34,7 +32,6 @@ export const tour = {
     await view.openFile('train.py');
     await useCommands(view, told);
     await tellActivation(view, told);
-    await runTask(view, told);
     await breakSettings(view, told);
     await estimate(view, told);
     await lookAround(view, told);

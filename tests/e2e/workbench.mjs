@@ -147,6 +147,16 @@ class Window {
     await rows.filter({ hasText: text }).first().click();
   }
 
+  /** Runs a command that asks something; a window that still loads may close the question again. */
+  async commandAndPick(id, title, text) {
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text });
+    await again(5, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.command(id, title);
+      await row.first().click({ timeout: 6000 });
+    });
+  }
+
   async showProblems() {
     const panel = this.page.locator('.markers-panel');
     if (await panel.isVisible()) return;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SOURCE } from '#protocol';
 import raw from '../../package.json' with { type: 'json' };
 import { joulelint } from '../support/command.ts';
 import { folderWith } from '../support/folder.ts';
@@ -54,6 +55,12 @@ test.each(['concise', 'full'])('a task that prints %s fills the Problems panel',
   expect(problemsIn(err)).toEqual([]);
 });
 
-test('a task and the open file share an owner, so that mending the file clears both', () => {
-  expect(matcher).toMatchObject({ owner: 'joulelint', source: 'Joulelint', severity: 'warning' });
+test('open files speak for themselves, under the owner of tasks, so that opening a file takes a task’s words away', () => {
+  const applyTo = 'closedDocuments';
+  expect(matcher).toMatchObject({
+    owner: 'joulelint',
+    applyTo,
+    source: SOURCE,
+    severity: 'warning',
+  });
 });
