@@ -88,7 +88,7 @@ export function createDocuments(
       const result = module ? inCells(found, { module }) : found;
       for (const failure of result.failures) report(document, failure);
       const open = result.findings.filter(({ suppressed }) => !suppressed);
-      const known = workspace.known().among(open, place.file, text);
+      const known = place.known.among(open, place.file, text);
       return known ? open.filter((finding) => !known.has(finding)) : open;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

@@ -61,9 +61,13 @@ export const REQUESTS = {
 export const FILE_REQUESTS = {
   /** `FindFilesRequest`; answers URIs. */
   find: 'joulelint/findFiles',
+  /** What a folder holds: names with `EntryKind`. Nothing where there is no folder. */
+  list: 'joulelint/listFolder',
   /** The text of a URI, or null where there is none. */
   read: 'joulelint/readFile',
 } as const;
+
+export type EntryKind = 'file' | 'folder';
 
 /** Asks for the address of a module, the parser of JavaScript; only of an editor that runs us in a browser. */
 export const SCRIPT_PARSER_REQUEST = 'joulelint/scriptParser';

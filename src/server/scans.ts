@@ -110,7 +110,7 @@ export function createScans(
     async scan({ folder, files }, token, onProgress) {
       const roots = await workspace.roots();
       const key = folder === undefined ? undefined : keyOf(folder);
-      const all = [...roots.map((root) => root.path), ...workspace.virtualFolders()];
+      const all = roots.map((root) => root.key);
       const keys =
         files?.map(keyOf) ??
         (key === undefined

@@ -20,7 +20,7 @@ import type { Asked, OpenText } from './open-text.ts';
 import { SECTION, STATUS, type InitializationOptions, type Status } from './protocol.ts';
 import { createScans, type Scans } from './scans.ts';
 import { scanStarter } from './start-scan.ts';
-import { editorsFiles } from './virtual-scan.ts';
+import { editorsFiles } from './virtual-files.ts';
 import { createSettingProblems } from './setting-problems.ts';
 import { createWatching } from './watching.ts';
 import { createWorkspace, type Place, type Workspace } from './workspace.ts';
@@ -79,7 +79,10 @@ export function createSession(
   let complaints: readonly string[] = [];
 
   const watching = createWatching(connection, client);
-  const workspace = createWorkspace(askSettings, {
+  const files = client.options.readsFiles ? editorsFiles(connection) : undefined;
+  const workspace = createWorkspace({
+    settingsFor,
+    files,
     complain(problem) {
       // Every folder has its settings, which mostly are the same.
       if (complaints.includes(problem)) return;
@@ -103,13 +106,13 @@ export function createSession(
   const pushing = new Map<string, 'waiting' | 'again'>();
   const lastPushed = new WeakMap<TextDocument, string>();
   const notebooks = createNotebooks({ client, checking, publish, askToPull });
-  const elsewhere = client.options.readsFiles && {
-    files: editorsFiles(connection),
+  const elsewhere = files && {
+    files,
     report: (uri: string, error: unknown) => connection.console.error(`${uri}: ${String(error)}`),
   };
   const scans = createScans(workspace, analysis, {
     say: client.say,
-    startScan: scanStarter(workspace, analysis, elsewhere || undefined),
+    startScan: scanStarter(workspace, analysis, elsewhere),
     async show(uri, findings) {
       const place = await workspace.placeOf(uri, languageOf(uri) ?? '');
       if (isOpen(uri)) return;
@@ -122,7 +125,7 @@ export function createSession(
     publish(uri, problems.map(settingDiagnostic));
   });
 
-  async function askSettings(scopeUri: string | undefined): Promise<unknown> {
+  async function settingsFor(scopeUri: string | undefined): Promise<unknown> {
     if (!client.configuration) return pushed;
     const scope = scopeUri === undefined ? {} : { scopeUri };
     return merged(

@@ -3,7 +3,8 @@ import type { Analysis, RunningScan } from './analysis.ts';
 import { isUri } from './uris.ts';
 import { startVirtualScan, type VirtualScanTools } from './virtual-scan.ts';
 import type { ScanEnd, ScanFolder, ScanProgress } from './worker-tasks.ts';
-import type { Root, Workspace } from './workspace.ts';
+import type { Root } from './roots.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What to look at, by the keys under which scans know files and folders. */
 export interface ScanTask {

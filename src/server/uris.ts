@@ -20,6 +20,15 @@ export function isUri(key: string): boolean {
   return /^[a-z][\w+.-]+:/i.test(key);
 }
 
+/** Without the signs for signs that URIs use; nonsense stays as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** What a scan knows a file by: its path, or its URI where it is on no disk. */
 export function keyOf(uri: string): string {
   return pathOf(uri) ?? uri;

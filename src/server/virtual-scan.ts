@@ -1,29 +1,13 @@
-import type { Connection } from 'vscode-languageserver';
 import { isNotebookPath, LANGUAGE_ENDINGS, languageOf } from '#core';
 import { inCells, sourceFrom } from '#project';
-import { isSkip } from '#report';
+import { comparedWithBaseline, isSkip } from '#report';
 import type { Analysis, RunningScan } from './analysis.ts';
-import { FILE_REQUESTS, NOTEBOOK, type FindFilesRequest } from './protocol.ts';
+import { NOTEBOOK } from './protocol.ts';
 import { scannedAs } from './scanned-file.ts';
+import { AT_ONCE } from './virtual-disk.ts';
+import type { VirtualFiles } from './virtual-files.ts';
 import type { ScanEnd, ScannedFile, ScanProgress } from './worker-tasks.ts';
 import type { Place, Workspace } from './workspace.ts';
-
-/** Files that are on no disk, as the editor finds and reads them. */
-export interface VirtualFiles {
-  readonly find: (request: FindFilesRequest) => Promise<readonly string[]>;
-  /** Nothing where there is no such file. */
-  readonly read: (uri: string) => Promise<string | undefined>;
-}
-
-export function editorsFiles(connection: Connection): VirtualFiles {
-  return {
-    find: (request) => connection.sendRequest<string[]>(FILE_REQUESTS.find, request),
-    async read(uri) {
-      const text = await connection.sendRequest<string | null>(FILE_REQUESTS.read, { uri });
-      return text ?? undefined;
-    },
-  };
-}
 
 export interface VirtualScanTools extends Pick<Analysis, 'analyst' | 'languages'> {
   readonly workspace: Workspace;
@@ -39,9 +23,6 @@ export interface VirtualTask {
   readonly maxFiles: number;
 }
 
-/** So many files are asked for at a time, as each may come from far away. */
-const AT_ONCE = 16;
-
 /** Scans folders that only the editor can look into. Each file is analysed like one that is open. */
 export function startVirtualScan(
   task: VirtualTask,
@@ -53,6 +34,7 @@ export function startVirtualScan(
     stop: () => (isStopped = true),
     end: (async (): Promise<ScanEnd> => {
       const { uris, isLimited } = await wanted(task, tools);
+      await tools.workspace.lookAhead(uris);
       for (let done = 0; done < uris.length && !isStopped; done += AT_ONCE) {
         const batch = uris.slice(done, done + AT_ONCE);
         const scanned = await Promise.all(batch.map((uri) => scanOne(uri, tools)));
@@ -101,9 +83,10 @@ async function scanOne(uri: string, tools: VirtualScanTools): Promise<ScannedFil
 
 async function lintText(
   whole: string,
-  { file: { shown, language }, lint, maxBytes }: Extract<Place, { kind: 'linted' }>,
+  { file, known, lint, maxBytes }: Extract<Place, { kind: 'linted' }>,
   { analyst }: VirtualScanTools,
 ): Promise<Omit<ScannedFile, 'path'>> {
+  const { shown, language } = file;
   const read = sourceFrom(new TextEncoder().encode(whole), { shown, language, maxBytes });
   if (read.kind === 'irrelevant') return { findings: [], outcome: 'irrelevant' };
   if (read.kind === 'failure') {
@@ -111,6 +94,12 @@ async function lintText(
   }
   const { text, notebook } = read;
   const cells = notebook ? { cells: notebook.module.ranges } : {};
-  const found = await analyst.lint({ path: shown, text, language, ...cells }, lint);
-  return scannedAs(notebook ? inCells(found, notebook) : found, text);
+  const linted = await analyst.lint({ path: shown, text, language, ...cells }, lint);
+  const { findings, outcome } = scannedAs(notebook ? inCells(linted, notebook) : linted, text);
+  const ours = known.among(findings, file, text);
+  if (!ours) return { findings, outcome };
+  return {
+    findings: findings.map((finding) => comparedWithBaseline(finding, ours.has(finding))),
+    outcome,
+  };
 }

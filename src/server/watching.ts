@@ -5,16 +5,16 @@ import {
   type Connection,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
-import { IGNORE_FILES, parentOf, SETTINGS_FILE_NAMES } from '#project';
+import { IGNORE_FILES, SETTINGS_FILE_NAMES } from '#project';
 import type { Client } from './client.ts';
 import { SECTION } from './protocol.ts';
-import { uriOf } from './uris.ts';
+import { decoded, pathOf } from './uris.ts';
 
 /** What the editor is asked to keep an eye on. */
 export interface Watching {
   readonly begin: () => Promise<void>;
   /** Settings depend on further files, wherever those lie. */
-  readonly dependOn: (paths: readonly string[]) => void;
+  readonly dependOn: (uris: readonly string[]) => void;
   /** Whether settings, what they leave out, or what is known of runs may be different after a file has changed. */
   readonly matters: (uri: string) => boolean;
 }
@@ -45,11 +45,11 @@ export function createWatching(connection: Connection, client: Client): Watching
         { globPattern: '**', kind: WatchKind.Delete },
       ]);
     },
-    dependOn(paths) {
-      const fresh = paths.filter((path) => !others.has(uriOf(path)));
-      for (const path of fresh) others.add(uriOf(path));
+    dependOn(uris) {
+      const fresh = uris.filter((uri) => !others.has(uri));
+      for (const uri of fresh) others.add(uri);
       if (!watchesFiles || fresh.length === 0) return;
-      void watch(fresh.map((path) => ({ globPattern: patternFor(path, client) })));
+      void watch(fresh.map((uri) => ({ globPattern: patternFor(uri, client) })));
     },
     matters: (uri) =>
       others.has(uri) ||
@@ -59,7 +59,8 @@ export function createWatching(connection: Connection, client: Client): Watching
 }
 
 /** A file of a shared configuration often lies outside of what is open, where a plain pattern does not reach. */
-function patternFor(path: string, { watchesElsewhere }: Client): FileSystemWatcher['globPattern'] {
-  if (!watchesElsewhere) return path;
-  return { baseUri: uriOf(parentOf(path)), pattern: path.slice(path.lastIndexOf('/') + 1) };
+function patternFor(uri: string, { watchesElsewhere }: Client): FileSystemWatcher['globPattern'] {
+  if (!watchesElsewhere) return pathOf(uri) ?? uri;
+  const name = uri.lastIndexOf('/') + 1;
+  return { baseUri: uri.slice(0, name - 1), pattern: decoded(uri.slice(name)) };
 }

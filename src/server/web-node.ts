@@ -57,7 +57,8 @@ function below(base: string, part: string): string {
   return part.startsWith('/') ? part : `${base}/${part}`;
 }
 
-export const fileURLToPath = (url: string) => decodeURIComponent(new URL(url).pathname);
+/** Even what a browser's editor calls a file can only be read through it. */
+export const fileURLToPath = nothingThere;
 export const pathToFileURL = (path: string) => new URL(`file://${encodeURI(path)}`);
 
 /** As far as it is used for names of findings. */

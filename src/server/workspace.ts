@@ -1,38 +1,26 @@
 import { homedir } from 'node:os';
-import { UsageError, type Language } from '#core';
-import type { Say } from '#energy';
+import type { Language } from '#core';
 import type { LintSettings } from '#engine';
 import {
   absolute,
   baselineIn,
   below,
   fileRuleProblems,
-  ignoreFilesAbove,
   isExcludedByName,
-  knownFindings,
-  loadSettings,
   parentOf,
-  reachOf,
   SETTINGS_FILE_NAMES,
   shownPath,
   type FolderSettings,
   type FoundFile,
   type KnownFindings,
-  type Reach,
   type SettingProblem,
-  type SettingsLoader,
-  type SettingsRequest,
   type WorkloadWishes,
 } from '#project';
-import {
-  asProjectSettings,
-  editorSettings,
-  ruleProblems,
-  type EditorSettings,
-} from './editor-settings.ts';
-import { runsOfEditor, type RunsOfEditor } from './estimates.ts';
+import type { EditorSettings } from './editor-settings.ts';
+import { diskFolder, folderOf, type Folder } from './folders.ts';
 import { NOTEBOOK, SCHEMES } from './protocol.ts';
-import { isLibraryPath, pathOf, uriOf } from './uris.ts';
+import { makeRoot, type Knowledge, type Root, type RootTools } from './roots.ts';
+import { decoded, isLibraryPath, pathOf } from './uris.ts';
 
 /** Where a text belongs and what holds there. */
 export type Place =
@@ -40,23 +28,14 @@ export type Place =
       readonly kind: 'linted';
       readonly file: FoundFile;
       readonly editor: EditorSettings;
+      /** What the baselines have. */
+      readonly known: KnownFindings;
       readonly lint: LintSettings;
       /** What the editor says about runs of the code. */
       readonly wishes: WorkloadWishes;
       readonly maxBytes: number;
     }
   | { readonly kind: 'passed'; readonly editor: EditorSettings; readonly why: string };
-
-/** One folder that is open in the editor, or the stand-in for files outside of all. */
-export interface Root {
-  readonly path: string;
-  readonly editor: EditorSettings;
-  readonly wishes: WorkloadWishes;
-  readonly request: SettingsRequest;
-  readonly loader: SettingsLoader;
-  /** What a scan would come to. Whoever opens a file outside of all folders has asked for that very file. */
-  readonly reach?: Reach;
-}
 
 export interface Workspace {
   /** Changes whenever settings may have; what was worked out under another number is old. */
@@ -66,16 +45,11 @@ export interface Workspace {
   readonly refresh: () => void;
   readonly placeOf: (uri: string, languageId: string) => Promise<Place>;
   readonly roots: () => Promise<readonly Root[]>;
-  /** Folders that are on no disk. */
-  readonly virtualFolders: () => readonly string[];
-  /** What baselines have, as they are now. */
-  readonly known: () => KnownFindings;
+  /** Learns in one go what `placeOf` will be asked about many files that are on no disk. */
+  readonly lookAhead: (uris: readonly string[]) => Promise<void>;
   /** What is wrong with settings files met so far, by the URI of the file. */
   readonly problems: () => Promise<ReadonlyMap<string, readonly SettingProblem[]>>;
 }
-
-/** Answers the editor's settings for a folder, or for files that lie in none. */
-export type AskSettings = (folderUri: string | undefined) => Promise<unknown>;
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
   python: 'python',
@@ -89,98 +63,73 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   [NOTEBOOK]: 'python',
 };
 
-/** What is told about settings while they are read. */
-export interface SettingsListener {
-  readonly complain: (problem: string) => void;
-  /** Files outside of the folders themselves on which settings depend. */
-  readonly dependOn: (paths: readonly string[]) => void;
+/** What settings take, and what is told while they are read. */
+export interface WorkspaceTools extends RootTools {
   /** Settings came up that nobody had asked for before; there may be problems in them. */
   readonly met: () => void;
-  readonly say: Say;
 }
 
-export function createWorkspace(
-  ask: AskSettings,
-  { complain, dependOn, met: tellMet, say }: SettingsListener,
-): Workspace {
-  let folders: readonly string[] = [];
-  let virtualFolders: readonly string[] = [];
+export function createWorkspace(tools: WorkspaceTools): Workspace {
+  let folders: readonly Folder[] = [];
   let number = 0;
   let known = new Map<string, Promise<Root>>();
-  let met = new Map<Root, Set<FolderSettings>>();
-  let baselines = knownFindings();
+  let current = new WeakSet<Root>();
+  let met = new Map<Root, Map<string, FolderSettings>>();
 
-  function rootOf(path: string | undefined): Promise<Root> {
+  /** The nearest open folder, or a stand-in for it: the folder of the file itself, where that is on a disk. */
+  function rootOf(uri: string): Promise<Root> {
+    const path = pathOf(uri);
     const inside = folders
-      .filter((folder) => path !== undefined && (folder === path || below(folder, path)))
-      .sort((one, other) => other.length - one.length)[0];
-    const folder = inside ?? (path === undefined ? homedir() : parentOf(path));
-    const ready = known.get(folder);
+      .filter(({ key }) => [uri, path].some((each) => each !== undefined && isIn(key, each)))
+      .sort((one, other) => other.key.length - one.key.length)[0];
+    return rootFor(inside ?? diskFolder(path === undefined ? homedir() : parentOf(path)), inside);
+  }
+
+  function rootFor(folder: Folder, open: Folder | undefined): Promise<Root> {
+    const ready = known.get(folder.key);
     if (ready) return ready;
-    const made = makeRoot(folder, inside !== undefined);
-    known.set(folder, made);
+    const these = current;
+    const made = makeRoot({ ...folder, isOpen: open !== undefined }, tools).then((root) => {
+      these.add(root);
+      return root;
+    });
+    known.set(folder.key, made);
     return made;
   }
 
-  async function makeRoot(path: string, isOpen: boolean): Promise<Root> {
-    const checked = editorSettings(await ask(isOpen ? uriOf(path) : undefined), say);
-    const { settings: editor } = checked;
-    const runs = runsOfEditor(editor);
-    const { wishes } = runs;
-    const unknown = ruleProblems(asProjectSettings(editor));
-    for (const problem of [...checked.problems, ...unknown, ...runs.problems]) complain(problem);
-    const request = requestFor(path, editor, runs);
-    if (request.configPath !== undefined) dependOn([absolute(path, request.configPath)]);
-    const root = { path, editor, wishes, ...loadedFrom(request) };
-    if (!isOpen) return root;
-    dependOn(ignoreFilesAbove(path, path).map((file) => file.path));
-    const search = { cwd: path, settings: root.loader, forceExclude: true };
-    return { ...root, reach: reachOf(path, search) };
-  }
-
-  function loadedFrom(request: SettingsRequest): Pick<Root, 'request' | 'loader'> {
-    try {
-      return { request, loader: loadSettings(request) };
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      complain(`joulelint.configuration cannot be used: ${error.message}`);
-      const { configPath: _, ...plain } = request;
-      return { request: plain, loader: loadSettings(plain) };
-    }
-  }
-
-  function settingsIn(root: Root, folder: string): FolderSettings {
-    const settings = root.loader.forFolder(folder);
-    const seen = met.get(root) ?? new Set();
-    if (seen.has(settings)) return settings;
-    met.set(root, seen.add(settings));
+  /** Settings that hold in a folder have come up, unless everything was forgotten meanwhile. */
+  function meet(root: Root, settings: FolderSettings, { loader }: Knowledge): void {
+    if (!current.has(root)) return;
+    const seen = met.get(root) ?? new Map<string, FolderSettings>();
+    const name = settings.origin ?? '';
+    const isNew = !seen.has(name);
+    met.set(root, seen.set(name, settings));
+    if (!isNew) return;
     const baseline = baselineIn(settings);
-    dependOn([
-      ...root.loader.files().filter((file) => !isWatched(file, root)),
+    const watched = [
+      ...loader.files().filter((file) => !isWatched(file, root)),
       ...(baseline === undefined ? [] : [baseline]),
-    ]);
-    tellMet();
-    return settings;
+    ];
+    tools.dependOn(watched.map(root.uriOf));
+    tools.met();
   }
 
   function reset(): void {
     number++;
     known = new Map();
+    current = new WeakSet();
     met = new Map();
-    baselines = knownFindings();
   }
 
   return {
     generation: () => number,
     setFolders(uris) {
-      folders = uris.flatMap((uri) => pathOf(uri)?.replace(/(?<=.)\/$/, '') ?? []);
-      virtualFolders = uris.filter((uri) => pathOf(uri) === undefined);
+      folders = uris.map(folderOf);
       reset();
     },
     refresh: reset,
     async placeOf(uri, languageId) {
-      const path = pathOf(uri);
-      const root = await rootOf(path);
+      const root = await rootOf(uri);
       const { editor } = root;
       const passed = (why: string): Place => ({ kind: 'passed', editor, why });
       if (!editor.enable) return passed('is switched off by joulelint.enable');
@@ -188,37 +137,54 @@ export function createWorkspace(
         return passed('is a notebook, and joulelint.notebooks.enable switches those off');
       const language = LANGUAGES[languageId];
       if (!language) return passed('is in a language that is not supported');
-      if (path === undefined && !SCHEMES.some((scheme) => uri.startsWith(`${scheme}:`)))
+      if (pathOf(uri) === undefined && !SCHEMES.some((scheme) => uri.startsWith(`${scheme}:`)))
         return passed('is not a file');
-      const whole = path ?? absolute(root.path, nameOf(uri, virtualFolders));
+      const whole = root.pathOf(uri) ?? absolute(root.path, nameOf(uri));
       if (isLibraryPath(whole)) return passed('belongs to an installed package');
-      // What lies in no folder of the disk obeys what holds for everything.
-      const folder = settingsIn(root, path === undefined ? root.path : parentOf(whole));
+      const { folder, isReached, knowledge } = await root.ask(placing(whole));
+      meet(root, folder, knowledge);
       if (isExcludedByName(folder, whole, 'file')) return passed('is excluded by the settings');
-      if (path !== undefined && root.reach?.includes(path) === false)
+      if (!isReached && root.pathOf(uri) !== undefined)
         return passed('is left out by an ignore file or the settings');
       return {
         kind: 'linted',
         file: { path: whole, shown: shownPath(root.path, whole), language, folder },
         editor,
+        known: knowledge.known,
         lint: folder.lintSettingsFor(whole),
         wishes: root.wishes,
         maxBytes: folder.settings['max-file-size'],
       };
     },
-    virtualFolders: () => virtualFolders,
-    known: () => baselines,
-    roots: () => Promise.all(folders.map((folder) => rootOf(folder))),
+    async lookAhead(uris) {
+      const byRoot = new Map<Root, string[]>();
+      for (const uri of uris) {
+        const root = await rootOf(uri);
+        const path = root.pathOf(uri);
+        if (path !== undefined) byRoot.set(root, [...(byRoot.get(root) ?? []), path]);
+      }
+      for (const [root, paths] of byRoot) {
+        await root.ask((knowledge) => {
+          for (const path of paths) placing(path)(knowledge);
+        });
+      }
+    },
+    roots: () => Promise.all(folders.map((folder) => rootFor(folder, folder))),
     async problems() {
-      for (const folder of folders) settingsIn(await rootOf(folder), folder);
+      for (const folder of folders) {
+        const root = await rootFor(folder, folder);
+        const { folder: settings, knowledge } = await root.ask(holding(root.path));
+        meet(root, settings, knowledge);
+      }
       const byFile = new Map<string, SettingProblem[]>();
       for (const [root, settings] of met) {
-        for (const problem of [
-          ...root.loader.problems(),
-          ...fileRuleProblems(settings),
-          ...baselines.problems(settings),
-        ]) {
-          const uri = uriOf(absolute(root.path, problem.path));
+        const all = [...settings.values()];
+        const problems = await root.ask(({ loader, known: baselines }) => {
+          for (const { base } of all) loader.forFolder(base);
+          return [...loader.problems(), ...fileRuleProblems(all), ...baselines.problems(all)];
+        });
+        for (const problem of problems) {
+          const uri = root.uriOf(absolute(root.path, problem.path));
           const others = byFile.get(uri) ?? [];
           // Two folders may obey the same file.
           if (others.some((other) => isSame(other, problem))) continue;
@@ -230,41 +196,35 @@ export function createWorkspace(
   };
 }
 
-function requestFor(
-  path: string,
-  editor: EditorSettings,
-  { workload }: Pick<RunsOfEditor, 'workload'>,
-): SettingsRequest {
-  const own = { ...asProjectSettings(editor), ...(workload && { workload }) };
-  const wins = editor.configurationPreference !== 'filesystemFirst';
-  const notebooks = editor.notebooks.enable ? {} : { 'extend-exclude': ['*.ipynb'] };
-  return {
-    cwd: path,
-    ignoreSuppressions: false,
-    overrides: { ...(wins ? own : {}), ...notebooks },
-    ...(wins ? {} : { defaults: own }),
-    isolated: editor.configurationPreference === 'editorOnly',
-    ...(editor.configuration !== null && { configPath: expanded(editor.configuration, path) }),
+/** What holds in a folder. Its baseline is read as well, while whoever has to fetch it listens. */
+function holding(path: string) {
+  return (knowledge: Knowledge) => {
+    const folder = knowledge.loader.forFolder(path);
+    knowledge.known.problems([folder]);
+    return { folder, knowledge };
   };
 }
 
-/** How people know a file that is on no disk: by its way from the folder that is open, or its bare name. */
-function nameOf(uri: string, folders: readonly string[]): string {
-  const inside = folders.flatMap((folder) => below(folder, uri) ?? []);
-  const shortest = inside.sort((one, other) => one.length - other.length)[0];
-  return decodeURIComponent(shortest ?? uri.replace(/^.*[:/]/, ''));
+/** The same for a file, and whether a scan would come to it. */
+function placing(path: string) {
+  const ask = holding(parentOf(path));
+  return (knowledge: Knowledge) => ({
+    ...ask(knowledge),
+    isReached: knowledge.reach?.includes(path) !== false,
+  });
+}
+
+function isIn(folder: string, path: string): boolean {
+  return folder === path || below(folder, path) !== undefined;
+}
+
+/** By its bare name, where it lies in no folder that is open. */
+function nameOf(uri: string): string {
+  return decoded(uri.replace(/^.*[:/]/, ''));
 }
 
 function isSame(one: SettingProblem, other: SettingProblem): boolean {
   return one.key === other.key && one.problem === other.problem;
-}
-
-/** Fills in what editors let people write in the path of a setting. */
-function expanded(written: string, folder: string): string {
-  return written
-    .replace(/^~(?=\/|\\|$)/, homedir())
-    .replaceAll('${workspaceFolder}', folder)
-    .replace(/\$\{env:(\w+)\}/g, (_, name: string) => process.env[name] ?? '');
 }
 
 /** Settings files inside of open folders are watched wherever they come up. */

@@ -11,9 +11,11 @@ export const web = {
     'train.py': TRAIN,
     'models/other.py': TRAIN.replace('train(', 'other('),
     'web/classes.ts': RELOADED,
+    '.gitignore': 'made/\n',
+    'made/other.py': TRAIN,
   },
   packaged: packageForWeb,
-  async use(view, { say }) {
+  async use(view, { folder, say }) {
     await view.openFile('train.py');
     await view.squiggle('warning').waitFor();
     say('squiggle');
@@ -25,6 +27,7 @@ export const web = {
     await view.shot('50-web');
     say('quick fix');
     await scan(view, say);
+    await settle(view, folder, say);
     await explain(view, say);
   },
 };
@@ -59,6 +62,21 @@ async function scan(view, say) {
   await view.problem(MESSAGE).waitFor({ state: 'detached' });
   await view.shot('53-web-fixed');
   say('quick fix in a scanned file');
+}
+
+/** Settings files are where the code is, and are read and watched by way of the editor as well. */
+async function settle(view, folder, say) {
+  const file = join(folder, 'joulelint.toml');
+  await after(2000);
+  writeFileSync(file, 'ignore = ["tfjs"]\nselect = ["keras/nonsense"]\n');
+  await view.problem('joulelint.toml').waitFor();
+  await view.problem('classes.ts').waitFor({ state: 'detached' });
+  await view.shot('55-web-settings');
+  await after(2000);
+  rmSync(file);
+  await view.problem('classes.ts').waitFor();
+  await view.problem('joulelint.toml').waitFor({ state: 'detached' });
+  say('a settings file, without a restart');
 }
 
 async function explain(view, say) {

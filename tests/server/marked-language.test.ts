@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { lint, prepare } from '#engine';
-import { loadSettings } from '#project';
+import { knownFindings, loadSettings } from '#project';
 import { codeLenses } from '../../src/server/code-lenses.ts';
 import { editorSettings } from '../../src/server/editor-settings.ts';
 import { energyLines } from '../../src/server/estimates.ts';
@@ -25,6 +25,7 @@ function opened(text: string, files: Readonly<Record<string, string>> = {}) {
     kind: 'linted',
     file,
     editor,
+    known: knownFindings(),
     wishes: {},
     lint: {},
     maxBytes: 1_000_000,

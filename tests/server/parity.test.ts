@@ -9,6 +9,7 @@ import { startEditor, uriOf } from '../support/editor.ts';
 import { folderWith } from '../support/folder.ts';
 import { parserAssets } from '../support/python.ts';
 import { ROOT } from '../support/rule-folders.ts';
+import { virtualCopy } from '../support/virtual-folder.ts';
 import { startWorker } from '../support/web-worker.ts';
 
 /** A project of all fixtures, and of files that nobody should look at. */
@@ -123,21 +124,15 @@ test('command line, editor and browser find the same in the same files', async (
   }
   expect(inOrder(inEditor)).toEqual(expected);
 
-  // A browser has no disk with settings on it.
-  const worker = startWorker({
-    delay: 0,
-    preview: true,
-    select: ['ALL'],
-    exclude: ['old', 'made'],
-  });
   const root = 'vscode-vfs://github/owner/name';
+  const worker = startWorker({ delay: 0 }, virtualCopy(folder, root));
   const { runtime, grammar } = parserAssets();
   await worker.request('initialize', {
     processId: null,
     rootUri: null,
     workspaceFolders: [{ uri: root, name: 'name' }],
     capabilities: { textDocument: PULLS, workspace: { configuration: true } },
-    initializationOptions: { parser: { runtime, grammar } },
+    initializationOptions: { parser: { runtime, grammar }, readsFiles: true },
   });
   worker.notify('initialized', {});
   const inBrowser: Record<string, Told[]> = {};

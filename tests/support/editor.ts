@@ -21,7 +21,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PROGRAM } from './command.ts';
 
 export interface EditorOptions {
+  /** Paths, or URIs of folders that are on no disk. */
   readonly folders?: readonly string[];
+  /** What it answers to further requests. */
+  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
   /** Asks for diagnostics instead of waiting for them. */
   readonly pulls?: boolean;
   readonly capabilities?: ClientCapabilities;
@@ -118,6 +121,9 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   connection.onRequest('workspace/configuration', ({ items }) =>
     items.map(({ scopeUri = '' }: { scopeUri?: string }) => settings?.[scopeUri] ?? settings?.['']),
   );
+  for (const [method, answer] of Object.entries(options.answers ?? {})) {
+    connection.onRequest(method, answer);
+  }
   connection.listen();
 
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>(
@@ -126,7 +132,10 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       processId: process.pid,
       ...(options.locale === undefined ? {} : { locale: options.locale }),
       rootUri: null,
-      workspaceFolders: folders.map((path) => ({ uri: uriOf(path), name: path })),
+      workspaceFolders: folders.map((path) => ({
+        uri: path.includes('://') ? path : uriOf(path),
+        name: path,
+      })),
       initializationOptions: options.initializationOptions,
       capabilities: joined([
         pulls ? PULLING : PUSHED,
