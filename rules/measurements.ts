@@ -1,4 +1,5 @@
-// Written by `npm run gen` from the rows in bench/evidence. CPU time is not energy, so no estimate uses it.
+// Written by `npm run gen` from the rows in bench/evidence. No estimate uses them: CPU time is not energy, and that
+// of a graphics card was measured without TensorFlow.
 import type { Evidence } from '#core';
 
 export const measurements = {
@@ -366,6 +367,64 @@ export const measurements = {
       program: 'A small CNN labels sixty batches of 32 pictures of 28 x 28, in plain JavaScript.',
       ratio: '11.3 (10.5 to 12.7)',
       more: 'wasteful',
+    },
+  },
+  boardEnergyKerasLstmOffFusedKernel: {
+    key: 'board-energy-keras-lstm-off-fused-kernel',
+    title: 'Energy of a graphics card measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/gpu',
+    says: 'An epoch over 2,048 sequences of 100 steps, with an LSTM of 128 units that is kept off the fused kernel: 1.16 (1.08 to 1.25) times with JAX and 17.3 (14.9 to 19.3) times with PyTorch the energy of the mended program (board of an NVIDIA H200, Keras 3.15.1; not measured with TensorFlow).',
+    boardEnergy: {
+      program:
+        'An epoch over 2,048 sequences of 100 steps, with an LSTM of 128 units that is kept off the fused kernel.',
+      device: 'NVIDIA H200',
+      ratios: [
+        { backend: 'JAX', ratio: '1.16 (1.08 to 1.25)' },
+        { backend: 'PyTorch', ratio: '17.3 (14.9 to 19.3)' },
+      ],
+    },
+  },
+  boardEnergyKerasModelCreatedInLoop: {
+    key: 'board-energy-keras-model-created-in-loop',
+    title: 'Energy of a graphics card measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/gpu',
+    says: 'An epoch over 50,000 pictures of 32 x 32 with a small CNN that is made anew for it, while the old ones stay: 4.08 (3.58 to 4.65) times with JAX and 1.05 (0.96 to 1.10) times with PyTorch the energy of the mended program (board of an NVIDIA H200, Keras 3.15.1; not measured with TensorFlow).',
+    boardEnergy: {
+      program:
+        'An epoch over 50,000 pictures of 32 x 32 with a small CNN that is made anew for it, while the old ones stay.',
+      device: 'NVIDIA H200',
+      ratios: [
+        { backend: 'JAX', ratio: '4.08 (3.58 to 4.65)' },
+        { backend: 'PyTorch', ratio: '1.05 (0.96 to 1.10)' },
+      ],
+    },
+  },
+  boardEnergyKerasModelLoadedInLoop: {
+    key: 'board-energy-keras-model-loaded-in-loop',
+    title: 'Energy of a graphics card measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/gpu',
+    says: 'A small CNN is loaded to label one batch of 32 pictures of 32 x 32: 151 (142 to 173) times with JAX and 12.5 (10.4 to 12.9) times with PyTorch the energy of the mended program (board of an NVIDIA H200, Keras 3.15.1; not measured with TensorFlow).',
+    boardEnergy: {
+      program: 'A small CNN is loaded to label one batch of 32 pictures of 32 x 32.',
+      device: 'NVIDIA H200',
+      ratios: [
+        { backend: 'JAX', ratio: '151 (142 to 173)' },
+        { backend: 'PyTorch', ratio: '12.5 (10.4 to 12.9)' },
+      ],
+    },
+  },
+  boardEnergyKerasPredictInLoop: {
+    key: 'board-energy-keras-predict-in-loop',
+    title: 'Energy of a graphics card measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/gpu',
+    says: 'A small CNN labels 64 pictures of 32 x 32: `predict` once per picture: 57.8 (55 to 65.2) times with JAX and 62.2 (42 to 76) times with PyTorch the energy of the mended program (board of an NVIDIA H200, Keras 3.15.1; not measured with TensorFlow).',
+    boardEnergy: {
+      program: 'A small CNN labels 64 pictures of 32 x 32: `predict` once per picture.',
+      device: 'NVIDIA H200',
+      ratios: [
+        { backend: 'JAX', ratio: '57.8 (55 to 65.2)' },
+        { backend: 'PyTorch', ratio: '62.2 (42 to 76)' },
+      ],
     },
   },
 } as const satisfies Readonly<Record<string, Evidence>>;

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepare, prepareScripts, ruleCatalogue } from '#engine';
+import { quotedRules } from './support/board-text.ts';
+import { boardMeasurements, boardRows } from './support/board-energy.ts';
 import { measuredAgain, readRows, summarize } from './support/evidence-lab.ts';
 import { labFolder, measurements, programOf, programsOf } from './support/measured-folders.ts';
 import { figure, keyOf, verdict } from './support/measured-text.ts';
@@ -75,6 +77,30 @@ describe.each(measured)('the rows of $id', ({ id, rows, summaries }) => {
     expect(rule?.evidence.map(({ key }) => key)).toContain(`cpu-time-${id.replace('/', '-')}`);
     const { impact } = ruleCatalogue().find((one) => one.id === id) ?? {};
     if (impact?.kind === 'measured') expect(impact.study).toBeDefined();
+  });
+});
+
+describe.each(boardMeasurements())('the rows of $id with $backend on a graphics card', (one) => {
+  test('are complete', () => {
+    const programs = one.summaries.map(({ program }) => program);
+    expect(programs[0]).toBe('wasteful');
+    expect(programs.at(-1)).toBe('fixed');
+    const runs = one.summaries.map((each) => each.runs);
+    expect(new Set(runs).size).toBe(1);
+    expect(Math.min(...runs)).toBeGreaterThanOrEqual(3);
+    for (const row of boardRows()) {
+      expect(row.joules).toBeGreaterThan(0);
+      // Joules and seconds of a unit are rounded, the power of the whole run less so.
+      expect(row.joules / row.wall / row.watts).toBeCloseTo(1, 1);
+    }
+  });
+
+  test('are cited by the rule, if it quotes them, and say nothing of TensorFlow', () => {
+    const rule = rules.find(({ id }) => id === one.id)?.rule;
+    const key = `board-energy-${one.id.replace('/', '-')}`;
+    const cited = rule?.evidence.find((source) => source.key === key);
+    expect(cited !== undefined).toBe(quotedRules(boardMeasurements()).includes(one.id));
+    if (cited) expect(cited.says).toContain('not measured with TensorFlow');
   });
 });
 

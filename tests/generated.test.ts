@@ -8,6 +8,8 @@ import {
   ruleTable,
   withBlock,
 } from './support/generated-text.ts';
+import { boardMeasurements } from './support/board-energy.ts';
+import { boardBlock, boardEntries, boardTable, quotedRules } from './support/board-text.ts';
 import { chart } from './support/measured-chart.ts';
 import { labFolder, measurements } from './support/measured-folders.ts';
 import {
@@ -32,9 +34,11 @@ test('docs/joulelint.schema.json describes every setting', async () => {
 });
 
 const measured = measurements();
+const boards = boardMeasurements();
 
 test('rules/measurements.ts says what the rows in bench/evidence say', async () => {
-  await expect(await measurementsSource(measured)).toMatchFileSnapshot(at('rules/measurements.ts'));
+  const source = await measurementsSource(measured, boardEntries(boards));
+  await expect(source).toMatchFileSnapshot(at('rules/measurements.ts'));
 });
 
 // Each page is written once: two writers of one file spoil each other's work.
@@ -53,6 +57,10 @@ test('the page of the lab tells what was measured again', async () => {
   await expectBlocks('bench/evidence/README.md', { again: await againTable(measured) });
 });
 
+test('the page of the accelerators tells what was measured there', async () => {
+  await expectBlocks('bench/evidence/gpu/README.md', { board: await boardTable(boards) });
+});
+
 test.each(ruleIds())(
   'the page of %s has the facts of its rule and its measurements',
   async (id) => {
@@ -62,6 +70,9 @@ test.each(ruleIds())(
     await expectBlocks(`rules/${id}/README.md`, {
       header: await ruleHeader(loaded),
       ...(own && { measured: await measuredBlock(own) }),
+      ...(quotedRules(boards).includes(id) && {
+        board: await boardBlock(boards.filter((one) => one.id === id)),
+      }),
     });
   },
 );

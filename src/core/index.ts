@@ -20,5 +20,5 @@ export {
   type Suppressed,
 } from './finding.ts';
 export type { Problem } from './problem.ts';
-export type { CpuTime, Evidence, Rule, Smell, Status } from './rule.ts';
+export type { BoardEnergy, CpuTime, Evidence, Rule, Smell, Status } from './rule.ts';
 export { UsageError } from './usage-error.ts';

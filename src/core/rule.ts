@@ -13,6 +13,8 @@ export interface Evidence {
   readonly says: string;
   /** Of our own measurements of CPU time. */
   readonly cpuTime?: CpuTime;
+  /** Of our own measurements on a graphics card. */
+  readonly boardEnergy?: BoardEnergy;
 }
 
 /** What two programs showed, one with the waste and one without. CPU time is not energy. */
@@ -23,6 +25,15 @@ export interface CpuTime {
   readonly ratio: string;
   /** Which of them took more, as far as the runs can tell. */
   readonly more: 'wasteful' | 'mended' | 'neither';
+}
+
+/** What two programs showed on a graphics card, in joules that the card counts. Never measured with TensorFlow. */
+export interface BoardEnergy {
+  /** The program with the waste. */
+  readonly program: string;
+  readonly device: string;
+  /** Times the energy of the other program with each backend of Keras, with a 95 % interval, in words. */
+  readonly ratios: readonly { readonly backend: string; readonly ratio: string }[];
 }
 
 /** A language-free concept that rules of several frameworks belong to. */

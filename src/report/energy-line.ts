@@ -1,4 +1,4 @@
-import type { CpuTime, Evidence, Finding, Severity } from '#core';
+import type { BoardEnergy, CpuTime, Evidence, Finding, Severity } from '#core';
 import { digitsText, inEnglish, type Impact, type Say } from '#energy';
 
 /** What a finding may say about energy: a measured ratio with its setting, or that nobody measured it. */
@@ -19,17 +19,26 @@ export function energyLine(impact: Impact, say: Say = inEnglish): string {
 }
 
 /**
- * What we measured of a rule's smell ourselves, which is CPU time. Nothing where nobody has, and of weaker cases, as
- * what was measured is the full one.
+ * What we measured of a rule's smell ourselves: CPU time, and the energy of a graphics card. Nothing where nobody has,
+ * and of weaker cases, as what was measured is the full one.
  */
-export function cpuTimeLine(
-  { severity }: Pick<Finding, 'severity'>,
-  rule: { readonly severity: Severity; readonly evidence?: readonly Evidence[] } | undefined,
+export function measuredLines(
+  finding: Pick<Finding, 'severity'>,
+  rule: RuleMeasured | undefined,
   say: Say = inEnglish,
-): string | undefined {
-  const { cpuTime } = rule?.evidence?.find((source) => source.cpuTime) ?? {};
-  if (!cpuTime || rule?.severity !== severity) return undefined;
-  const told = [ratioText(cpuTime, say), trimStop(say(cpuTime.program))];
+): string[] {
+  if (rule?.severity !== finding.severity) return [];
+  const evidence = rule.evidence ?? [];
+  const { cpuTime } = evidence.find((source) => source.cpuTime) ?? {};
+  const { boardEnergy } = evidence.find((source) => source.boardEnergy) ?? {};
+  return [
+    ...(cpuTime ? [cpuTimeLine(cpuTime, say)] : []),
+    ...(boardEnergy ? [boardEnergyLine(boardEnergy, say)] : []),
+  ];
+}
+
+function cpuTimeLine(cpuTime: CpuTime, say: Say): string {
+  const told = [ratioText(cpuTime.ratio, say), trimStop(say(cpuTime.program))];
   return cpuTime.more === 'neither'
     ? say(
         'CPU time: no difference seen, {0} times as much in a program of ours ({1}); CPU time is not energy',
@@ -41,8 +50,31 @@ export function cpuTimeLine(
       );
 }
 
+/** No answer to what the energy line says: TensorFlow was not measured there, nor the rest of the machine. */
+function boardEnergyLine({ program, device, ratios }: BoardEnergy, say: Say): string {
+  const told = ratios.flatMap(({ backend, ratio }) => [ratioText(ratio, say), backend]);
+  const setting = [trimStop(say(program)), device];
+  return ratios.length === 1
+    ? say(
+        'graphics card: {0} times the energy with {1} in a program of ours ({2}; {3}); not measured with TensorFlow',
+        ...told,
+        ...setting,
+      )
+    : say(
+        'graphics card: {0} times the energy with {1}, {2} times with {3}, in a program of ours ({4}; {5}); not measured with TensorFlow',
+        ...told,
+        ...setting,
+      );
+}
+
+/** Of a rule, what its measurements are told by. */
+interface RuleMeasured {
+  readonly severity: Severity;
+  readonly evidence?: readonly Evidence[];
+}
+
 /** `1.50 (1.33 to 2.05)`, whose digits say how exact it is. */
-function ratioText({ ratio }: CpuTime, say: Say): string {
+function ratioText(ratio: string, say: Say): string {
   const [, likely = '', low = '', high = ''] = RATIO.exec(ratio) ?? [];
   if (likely === '') return ratio;
   const digits = [likely, low, high].map((each) => digitsText(each, say));

@@ -1,5 +1,5 @@
 export { unifiedDiff } from './diff.ts';
-export { cpuTimeLine, energyLine } from './energy-line.ts';
+export { energyLine, measuredLines } from './energy-line.ts';
 export { energyText, estimateLines, estimateSuffix } from './estimate-text.ts';
 export { runComparisonText, shownAs, stepsText } from './explanation.ts';
 export type { FormatContext, ReportedRule } from './format-context.ts';

@@ -3,7 +3,7 @@ import { LineIndex, type Fix, type Severity } from '#core';
 import { codeFrame, gutterWidth, lineText } from './code-frame.ts';
 import { placeOf } from './concise.ts';
 import { printable } from './display.ts';
-import { cpuTimeLine, energyLine } from './energy-line.ts';
+import { energyLine, measuredLines } from './energy-line.ts';
 import { estimateLines } from './estimate-text.ts';
 import type { FormatContext } from './format-context.ts';
 import { estimatesOf } from './run-estimates.ts';
@@ -43,13 +43,9 @@ export function fullReport(
   function energyNotes(finding: ReportedFinding): string[] {
     if (report.estimates === 'off') return [];
     const estimate = estimates.get(finding);
-    const measured = cpuTimeLine(finding, toTell.get(finding.rule));
-    if (measured !== undefined) toTell.delete(finding.rule);
-    return [
-      energyLine(finding.impact),
-      ...(measured === undefined ? [] : [measured]),
-      ...(estimate ? estimateLines(estimate) : []),
-    ];
+    const measured = measuredLines(finding, toTell.get(finding.rule));
+    if (measured.length > 0) toTell.delete(finding.rule);
+    return [energyLine(finding.impact), ...measured, ...(estimate ? estimateLines(estimate) : [])];
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type SettingOverrides,
   type WorkloadWishes,
 } from '#project';
-import { cpuTimeLine, energyLine, estimateLines, estimateSuffix } from '#report';
+import { energyLine, estimateLines, estimateSuffix, measuredLines } from '#report';
 import type { EditorSettings } from './editor-settings.ts';
 import type { Place } from './workspace.ts';
 
@@ -103,10 +103,9 @@ export function energyLines(finding: Finding, place: PlaceOfRuns, say: Say): str
   const [estimate] = appraised([finding], place).estimates;
   const { units } = place.editor.estimates;
   const rule = ruleCatalogue().find(({ id }) => id === finding.rule);
-  const measured = cpuTimeLine(finding, rule, say);
   return [
     energyLine(finding.impact, say),
-    ...(measured === undefined ? [] : [measured]),
+    ...measuredLines(finding, rule, say),
     ...(estimate ? estimateLines(estimate, { units, say }) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Evidence } from '#core';
 import {
   allComparisons,
   appraise,
@@ -15,7 +16,7 @@ import {
   type Workload,
 } from '#energy';
 import {
-  cpuTimeLine,
+  measuredLines,
   energyLine,
   estimateLines,
   estimateSuffix,
@@ -53,14 +54,15 @@ const NOT_MEASURED: Impact = { kind: 'not-measured', because: '`why` nobody know
 const UNKNOWN_SMALL = range(0, 0.1, 0.2);
 const CPU_TIME = { program: '`program`', ratio: '1.50 (1.33 to 2.05)', more: 'wasteful' } as const;
 
-function cpuTime(more: 'wasteful' | 'neither', say: Say): string {
+const BOARD = { program: '`program`', device: '`Board`' } as const;
+const ON_JAX = { backend: '`JAX`', ratio: '4.08 (3.59 to 4.62)' };
+const ON_TORCH = { backend: '`PyTorch`', ratio: '1.05 (0.96 to 1.10)' };
+
+const ours = (own: Partial<Pick<Evidence, 'cpuTime' | 'boardEnergy'>>) => (say: Say) => {
   const source = { key: 'ours', title: 'Ours', url: 'https://example.org', says: '' };
-  const rule = {
-    severity: 'info',
-    evidence: [{ ...source, cpuTime: { ...CPU_TIME, more } }],
-  } as const;
-  return cpuTimeLine({ severity: 'info' }, rule, say) ?? '';
-}
+  const rule = { severity: 'info', evidence: [{ ...source, ...own }] } as const;
+  return measuredLines({ severity: 'info' }, rule, say).join('\n');
+};
 
 const linesFor = (of: Estimate) => (say: Say) =>
   [...estimateLines(of, { say }), estimateSuffix(of, { say })].join('\n');
@@ -121,11 +123,25 @@ const SENTENCES: readonly (readonly [string, (say: Say) => string, RegExp])[] = 
     (say) => energyLine({ ...measured('B', range(0, 0.05, 0.3)), setting: '`x`' } as Impact, say),
     /^Energie: \+5 % .* anderswo/,
   ],
-  ['CPU time', (say) => cpuTime('wasteful', say), /^CPU-Zeit: 1,50 \(1,33 bis 2,05\) mal so viel/],
+  [
+    'CPU time',
+    ours({ cpuTime: { ...CPU_TIME, more: 'wasteful' as const } }),
+    /^CPU-Zeit: 1,50 \(1,33 bis 2,05\) mal so viel/,
+  ],
   [
     'no difference in CPU time',
-    (say) => cpuTime('neither', say),
+    ours({ cpuTime: { ...CPU_TIME, more: 'neither' as const } }),
     /^CPU-Zeit: kein Unterschied zu sehen, 1,50/,
+  ],
+  [
+    'energy of a board with two backends',
+    ours({ boardEnergy: { ...BOARD, ratios: [ON_JAX, ON_TORCH] } }),
+    /^Grafikkarte: 4,08 \(3,59 bis 4,62\) mal so viel Energie mit `JAX`, 1,05 \(0,96 bis 1,10\) mal mit `PyTorch`, in .* \(`program`; `Board`\)/,
+  ],
+  [
+    'energy of a board with one backend',
+    ours({ boardEnergy: { ...BOARD, ratios: [ON_TORCH] } }),
+    /^Grafikkarte: 1,05 \(0,96 bis 1,10\) mal so viel Energie mit `PyTorch` in .* \(`program`; `Board`\)/,
   ],
   [
     'nearly nothing',

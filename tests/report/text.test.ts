@@ -60,9 +60,14 @@ const RULE = {
 
 test('what we measured of a rule is told once, where it is the full case', () => {
   const cpuTime = { program: 'Ten rounds.', ratio: '4 (3 to 5)', more: 'wasteful' } as const;
+  const ratios = [{ backend: 'JAX', ratio: '2 (1 to 3)' }];
+  const boardEnergy = { program: 'Ten rounds.', device: 'Some GPU', ratios };
   const told = (more: 'wasteful' | 'neither', severity: Severity): string[] => {
     const source = { key: 'ours', title: 'Ours', url: 'https://example.org', says: 'Ten rounds.' };
-    const evidence = [{ ...source, cpuTime: { ...cpuTime, more } }];
+    const evidence = [
+      { ...source, cpuTime: { ...cpuTime, more } },
+      { ...source, boardEnergy },
+    ];
     const rule = { ...RULE, severity, evidence };
     const report = reportOf({ 'a.py': 'x y z' }, [
       { code: 'x', severity: 'info' },
@@ -72,13 +77,14 @@ test('what we measured of a rule is told once, where it is the full case', () =>
     const text = fullReport(report, { colour: false, rules: [rule] });
     expect(
       fullReport({ ...report, estimates: 'off' }, { colour: false, rules: [rule] }),
-    ).not.toMatch(/CPU time/);
-    return text.split('\n').filter((line) => /^\S+:1:|CPU time/.test(line));
+    ).not.toMatch(/CPU time|graphics card/);
+    return text.split('\n').filter((line) => /^\S+:1:|CPU time|graphics card/.test(line));
   };
   expect(told('wasteful', 'warning')).toEqual([
     'a.py:1:1: info[keras/some-rule]: This wastes energy.',
     'a.py:1:3: warning[keras/some-rule]: This wastes energy.',
     '  = CPU time: 4 (3 to 5) times as much in a program of ours (Ten rounds); CPU time is not energy',
+    '  = graphics card: 2 (1 to 3) times the energy with JAX in a program of ours (Ten rounds; Some GPU); not measured with TensorFlow',
     'a.py:1:5: warning[keras/some-rule]: This wastes energy.',
   ]);
   expect(told('neither', 'warning')).toContain(

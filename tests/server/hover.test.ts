@@ -37,6 +37,24 @@ test('a finding tells why, what is known of its energy, and what its fix does', 
   }
 });
 
+test('a finding tells what a graphics card counted, and with what', async () => {
+  const text = [
+    'import keras',
+    '',
+    'def label(pictures):',
+    '    model = keras.models.load_model("digits.keras")',
+    '    for picture in pictures:',
+    '        print(model.predict(picture[None]))',
+    '',
+  ].join('\n');
+  const hover = await hovered(text, 5, 22);
+  expect(hover?.contents).toMatchObject({
+    value: expect.stringMatching(
+      /\*\*Graphics card\*\* [\d.]+ \(.*\) times the energy with JAX, .* times with PyTorch, .*NVIDIA H200\); not measured with TensorFlow/,
+    ),
+  });
+});
+
 test('a silenced rule tells what it is', async () => {
   const text = `import keras\nx = 1  # joulelint: ignore[${EAGER_RULE}] -- slow on purpose\n`;
   const hover = await hovered(text, 1, text.split('\n')[1]?.indexOf('run-eagerly') ?? 0);

@@ -20,6 +20,7 @@ const OF_RULES = [
   'cpuTime.program',
   'impact.because',
   'impact.setting',
+  'program',
   'ran',
   'rule.smell.why',
   'rule.summary',

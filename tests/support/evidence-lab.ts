@@ -23,21 +23,19 @@ export interface Summary {
   readonly cpu: number;
   readonly wall: number;
   readonly added: number;
-  /**
-   * How many times the CPU time of the mended program: the median of the sessions, and an interval that spans the
-   * 95 % interval of each. Runs of one session lie closer together than sessions do.
-   */
-  readonly ratio: readonly [low: number, median: number, high: number];
+  /** How many times the CPU time of the mended program. */
+  readonly ratio: Ratio;
 }
+
+/**
+ * How many times what the mended program took: the median of the sessions, and an interval that spans the 95 %
+ * interval of each. Runs of one session lie closer together than sessions do.
+ */
+export type Ratio = readonly [low: number, median: number, high: number];
 
 /** Rows of `rows.csv`; no cell holds a comma or a quotation mark. */
 export function readRows(csv: string): Row[] {
-  const [head = '', ...lines] = csv.trim().split('\n');
-  const names = head.split(',');
-  return lines.map((line) => {
-    const cells = line.split(',');
-    if (cells.length !== names.length) throw new Error(`A row has ${cells.length} cells: ${line}`);
-    const cell = (name: string): string => cells[names.indexOf(name)] ?? '';
+  return readTable(csv, (cell) => {
     return {
       program: cell('program'),
       device: cell('device'),
@@ -49,6 +47,17 @@ export function readRows(csv: string): Row[] {
       session: cell('session'),
       load: Number(cell('load') || NaN),
     };
+  });
+}
+
+/** The lines of a table without quotation marks, each read by way of its cells. */
+export function readTable<T>(csv: string, read: (cell: (name: string) => string) => T): T[] {
+  const [head = '', ...lines] = csv.trim().split('\n');
+  const names = head.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    if (cells.length !== names.length) throw new Error(`A row has ${cells.length} cells: ${line}`);
+    return read((name) => cells[names.indexOf(name)] ?? '');
   });
 }
 
@@ -84,33 +93,40 @@ export function summarize(rows: readonly Row[]): Summary[] {
   const programs = [...new Set(rows.map(({ program }) => program))].sort((one, other) => {
     return rank(one) - rank(other) || one.localeCompare(other, 'en');
   });
-  const sessions = [...new Set(rows.map(({ session }) => session))];
-  const times = (program: string, session: string): number[] => {
-    const own = rows.filter((row) => row.program === program && row.session === session);
-    return own.map(({ cpu }) => cpu);
-  };
+  const sessions = new Set(rows.map(({ session }) => session)).size;
   return programs.map((program) => {
     const own = rows.filter((row) => row.program === program);
-    const ratios = sessions.map((session) => {
-      return ratioOf(times(program, session), times('fixed', session));
-    });
     return {
       program,
       runs: own.length,
-      sessions: sessions.length,
+      sessions,
       cpu: median(own.map(({ cpu }) => cpu)),
       wall: median(own.map(({ wall }) => wall)),
       added: median(own.map(({ added }) => added)),
-      ratio:
-        program === 'fixed'
-          ? [1, 1, 1]
-          : [
-              Math.min(...ratios.map(([low]) => low)),
-              median(ratios.map(([, likely]) => likely)),
-              Math.max(...ratios.map(([, , high]) => high)),
-            ],
+      ratio: ratioToFixed(rows, program, ({ cpu }) => cpu),
     };
   });
+}
+
+/** What one program took, of what the mended one took in the same session; `value` says which figure is compared. */
+export function ratioToFixed<T extends Pick<Row, 'program' | 'session'>>(
+  rows: readonly T[],
+  program: string,
+  value: (row: T) => number,
+): Ratio {
+  if (program === 'fixed') return [1, 1, 1];
+  const sessions = [...new Set(rows.map(({ session }) => session))];
+  const ratios = sessions.map((session) => {
+    const of = (name: string): number[] => {
+      return rows.filter((row) => row.program === name && row.session === session).map(value);
+    };
+    return ratioOf(of(program), of('fixed'));
+  });
+  return [
+    Math.min(...ratios.map(([low]) => low)),
+    median(ratios.map(([, likely]) => likely)),
+    Math.max(...ratios.map(([, , high]) => high)),
+  ];
 }
 
 const RANKS = ['wasteful', 'fixed'];
@@ -123,10 +139,7 @@ function rank(program: string): number {
 const SAMPLES = 4000;
 
 /** Median over median, and the middle 95 % of what resampling the runs makes of it. */
-function ratioOf(
-  times: readonly number[],
-  fixed: readonly number[],
-): readonly [number, number, number] {
+function ratioOf(times: readonly number[], fixed: readonly number[]): Ratio {
   const next = numbers(20);
   const resampled = (list: readonly number[]): number[] => {
     return list.map(() => list[Math.floor(next() * list.length)] ?? NaN);
@@ -147,7 +160,7 @@ function numbers(seed: number): () => number {
   };
 }
 
-function median(list: readonly number[]): number {
+export function median(list: readonly number[]): number {
   const sorted = [...list].sort((one, other) => one - other);
   const half = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(half)] ?? NaN) + (sorted[Math.ceil(half)] ?? NaN)) / 2;

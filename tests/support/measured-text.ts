@@ -6,7 +6,10 @@ import { formatted } from './generated-text.ts';
 const LAB = 'https://github.com/joulelint/joulelint/tree/main/bench/evidence';
 
 /** Source of rules/measurements.ts: our own measurements as evidence that rules may cite. */
-export function measurementsSource(all: readonly Measurement[]): Promise<string> {
+export function measurementsSource(
+  all: readonly Measurement[],
+  boards: readonly string[],
+): Promise<string> {
   const entries = all.map((measurement) => {
     const { id } = measurement;
     const entry = {
@@ -19,11 +22,13 @@ export function measurementsSource(all: readonly Measurement[]): Promise<string>
     return `${keyOf(id)}: ${JSON.stringify(entry)},`;
   });
   const source = [
-    '// Written by `npm run gen` from the rows in bench/evidence. CPU time is not energy, so no estimate uses it.',
+    '// Written by `npm run gen` from the rows in bench/evidence. No estimate uses them: CPU time is not energy, and that',
+    '// of a graphics card was measured without TensorFlow.',
     "import type { Evidence } from '#core';",
     '',
     'export const measurements = {',
     ...entries,
+    ...boards,
     '} as const satisfies Readonly<Record<string, Evidence>>;',
   ];
   return formatted(source.join('\n'), 'typescript');
@@ -157,7 +162,7 @@ function spanWords({ summaries: [first] }: Measurement): string {
   return sessions === 1 ? '' : ', which span those of all sessions';
 }
 
-function ratioWords({ ratio: [low, likely, high] }: Summary): string {
+export function ratioWords({ ratio: [low, likely, high] }: Pick<Summary, 'ratio'>): string {
   return `${figure(likely)} (${figure(low)} to ${figure(high)})`;
 }
 

@@ -39,7 +39,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure has been published that we could check',
   },
-  evidence: [evidence.fusedRecurrentGuide, evidence.lstmManual],
+  evidence: [
+    evidence.fusedRecurrentGuide,
+    evidence.lstmManual,
+    evidence.boardEnergyKerasLstmOffFusedKernel,
+  ],
   fix: 'none',
   mentions: [
     ['LSTM', 'GRU'],
@@ -117,12 +121,9 @@ function isOther(file: PythonFile, value: Node, name: string): boolean {
   if (isNone(file, value)) return true;
   const text = stringAt(file, value);
   if (text !== undefined) return text !== name;
-  const known = file.nameOf(value);
-  return (
-    known !== undefined &&
-    /^(keras\.(activations|ops)|tensorflow(\.(nn|math))?)\.\w+$/.test(known) &&
-    !known.endsWith(`.${name}`)
-  );
+  const known = file.nameOf(value) ?? '';
+  const isFunction = /^(keras\.(activations|ops)|tensorflow(\.(nn|math))?)\.\w+$/.test(known);
+  return isFunction && !known.endsWith(`.${name}`);
 }
 
 function isAboveZero(file: PythonFile, node: Node): boolean {

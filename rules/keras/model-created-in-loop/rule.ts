@@ -69,6 +69,7 @@ export default pythonRule({
     evidence.clearSessionIssue,
     evidence.modelLoopIssue,
     evidence.cpuTimeKerasModelCreatedInLoop,
+    evidence.boardEnergyKerasModelCreatedInLoop,
   ],
   fix: 'unsafe',
   mentions: [['keras'], [...LOOP_WORDS, 'optuna', 'hyperopt', 'skopt', 'bayes_opt'], WORDS_OF_USE],

@@ -34,6 +34,7 @@ export default pythonRule({
     evidence.loadModelIssue,
     evidence.reloadIssue,
     evidence.cpuTimeKerasModelLoadedInLoop,
+    evidence.boardEnergyKerasModelLoadedInLoop,
   ],
   fix: 'unsafe',
   mentions: [

@@ -40,7 +40,12 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for Keras has been published that we could check',
   },
-  evidence: [evidence.predictManual, evidence.predictIssue, evidence.cpuTimeKerasPredictInLoop],
+  evidence: [
+    evidence.predictManual,
+    evidence.predictIssue,
+    evidence.cpuTimeKerasPredictInLoop,
+    evidence.boardEnergyKerasPredictInLoop,
+  ],
   fix: 'unsafe',
   mentions: [['predict'], LOOP_WORDS],
 

@@ -36,6 +36,10 @@ export const ENERGY: Readonly<Record<string, string>> = {
     'CPU-Zeit: {0} mal so viel in einem unserer Programme ({1}); CPU-Zeit ist nicht Energie',
   'CPU time: no difference seen, {0} times as much in a program of ours ({1}); CPU time is not energy':
     'CPU-Zeit: kein Unterschied zu sehen, {0} mal so viel in einem unserer Programme ({1}); CPU-Zeit ist nicht Energie',
+  'graphics card: {0} times the energy with {1} in a program of ours ({2}; {3}); not measured with TensorFlow':
+    'Grafikkarte: {0} mal so viel Energie mit {1} in einem unserer Programme ({2}; {3}); mit TensorFlow nicht gemessen',
+  'graphics card: {0} times the energy with {1}, {2} times with {3}, in a program of ours ({4}; {5}); not measured with TensorFlow':
+    'Grafikkarte: {0} mal so viel Energie mit {1}, {2} mal mit {3}, in einem unserer Programme ({4}; {5}); mit TensorFlow nicht gemessen',
 
   'avoidable: {0}': 'vermeidbar: {0}',
   'avoidable: nothing, no effect was measured':
