@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { UsageError } from '#core';
+import { inEnglish, type Say } from '#energy';
 import { disk, type Files } from './files.ts';
 import { writeAtomically } from './write-atomically.ts';
 import { isMissing, reasonOf } from './reason.ts';
@@ -27,6 +28,7 @@ export function readBaseline(
   path: string,
   shown: string,
   on: Files = disk,
+  say: Say = inEnglish,
 ): readonly BaselineEntry[] {
   let value: unknown;
   try {
@@ -34,25 +36,38 @@ export function readBaseline(
   } catch (error) {
     if (isMissing(error)) {
       throw new UsageError(
-        `There is no baseline ${shown}; \`joulelint baseline create\` makes one.`,
+        say('There is no baseline {0}; `joulelint baseline create` makes one.', shown),
       );
     }
     throw new UsageError(
-      `The baseline ${shown} cannot be read (${reasonOf(error)}); restore it, or delete it and run \`joulelint baseline create\`.`,
+      say(
+        'The baseline {0} cannot be read ({1}); restore it, or delete it and run `joulelint baseline create`.',
+        shown,
+        reasonOf(error, say),
+      ),
     );
   }
   const version = versionSchema.safeParse(value);
   if (version.success && version.data.joulelintBaseline > VERSION) {
     throw new UsageError(
-      `The baseline ${shown} was written by a newer version of joulelint (format ${version.data.joulelintBaseline}, this one knows ${VERSION}); update joulelint.`,
+      say(
+        'The baseline {0} was written by a newer version of joulelint (format {1}, this one knows {2}); update joulelint.',
+        shown,
+        version.data.joulelintBaseline,
+        VERSION,
+      ),
     );
   }
   const read = schema.safeParse(value);
   if (version.success && read.success) return read.data.findings;
   const [issue] = (read.success ? version.error : read.error)?.issues ?? [];
-  const place = issue && issue.path.length > 0 ? ` (at \`${issue.path.join('.')}\`)` : '';
+  const place = issue && issue.path.length > 0 ? ` ${say('(at `{0}`)', issue.path.join('.'))}` : '';
   throw new UsageError(
-    `${shown} is no baseline of joulelint${place}; restore it, or delete it and run \`joulelint baseline create\`.`,
+    say(
+      '{0} is no baseline of joulelint{1}; restore it, or delete it and run `joulelint baseline create`.',
+      shown,
+      place,
+    ),
   );
 }
 

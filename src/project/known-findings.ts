@@ -1,4 +1,5 @@
 import { UsageError, type Finding } from '#core';
+import { inEnglish, type Say } from '#energy';
 import { baselineIn, knownIn } from './baseline.ts';
 import { readBaseline, type BaselineEntry } from './baseline-file.ts';
 import type { SettingProblem } from './check-settings.ts';
@@ -25,13 +26,15 @@ type Baseline =
   | { readonly path: string; readonly entries: ReadonlyMap<string, readonly BaselineEntry[]> }
   | { readonly problem: string };
 
-export function knownFindings(on: Files = disk): KnownFindings {
+export function knownFindings(on: Files = disk, say: Say = inEnglish): KnownFindings {
   const read = new Map<string, Baseline>();
 
   function baselineFor(folder: FolderSettings): Baseline | undefined {
     const path = baselineIn(folder);
     if (path === undefined) return undefined;
-    const baseline = read.get(path) ?? tryRead(path, shownPath(folder.base, path), on);
+    const baseline =
+      read.get(path) ??
+      tryRead(path, () => readBaseline(path, shownPath(folder.base, path), on, say));
     read.set(path, baseline);
     return baseline;
   }
@@ -53,7 +56,7 @@ export function knownFindings(on: Files = disk): KnownFindings {
           path: folder.origin,
           key: KEY,
           ...(line === undefined ? {} : { line }),
-          problem: `cannot be used. ${baseline.problem}`,
+          problem: say('cannot be used. {0}', baseline.problem),
           severity: 'error',
         });
       }
@@ -62,10 +65,10 @@ export function knownFindings(on: Files = disk): KnownFindings {
   };
 }
 
-function tryRead(path: string, shown: string, on: Files): Baseline {
+function tryRead(path: string, read: () => readonly BaselineEntry[]): Baseline {
   try {
     const entries = new Map<string, BaselineEntry[]>();
-    for (const entry of readBaseline(path, shown, on)) {
+    for (const entry of read()) {
       const own = entries.get(entry.path) ?? [];
       own.push(entry);
       entries.set(entry.path, own);

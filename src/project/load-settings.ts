@@ -1,3 +1,4 @@
+import { inEnglish, type Say } from '#energy';
 import { checkSettings, type SettingProblem } from './check-settings.ts';
 import { disk, type Files } from './files.ts';
 import { folderSettings, type Flags, type FolderSettings } from './folder-settings.ts';
@@ -33,7 +34,11 @@ export interface SettingsLoader {
 }
 
 /** Prepares the search for settings; the nearest file upward wins and nothing is merged. */
-export function loadSettings(request: SettingsRequest, on: Files = disk): SettingsLoader {
+export function loadSettings(
+  request: SettingsRequest,
+  on: Files = disk,
+  say: Say = inEnglish,
+): SettingsLoader {
   const { cwd } = request;
   const problems: SettingProblem[] = [];
   const files: string[] = [];
@@ -47,13 +52,17 @@ export function loadSettings(request: SettingsRequest, on: Files = disk): Settin
   function fromFile(file: SettingsFile, base: string): FolderSettings {
     const origin = shownPath(cwd, absolute(cwd, file.path));
     files.push(absolute(cwd, file.path));
-    const checked = checkSettings(file.value);
+    const checked = checkSettings(file.value, say);
     problems.push(...file.problems.map((problem) => ({ ...problem, path: origin })));
     for (const { inner, ...problem } of checked.problems) {
       const line = file.lineOf(problem.key, inner);
       problems.push({ path: origin, ...problem, ...(line === undefined ? {} : { line }) });
     }
-    const taken = takenOver(file, { on, shown: (path) => shownPath(cwd, absolute(cwd, path)) });
+    const taken = takenOver(file, {
+      on,
+      say,
+      shown: (path) => shownPath(cwd, absolute(cwd, path)),
+    });
     files.push(...taken.files);
     problems.push(...taken.problems);
     const { extends: _, ...said } = laidOver(taken.settings, checked.given);
@@ -70,7 +79,7 @@ export function loadSettings(request: SettingsRequest, on: Files = disk): Settin
       passed.push(candidate);
       const isListed = candidate === folder && names !== undefined;
       if (isListed && !SETTINGS_FILE_NAMES.some((name) => names.has(name))) continue;
-      const file = settingsFileIn(candidate, on);
+      const file = settingsFileIn(candidate, on, say);
       if (file) found = fromFile(file, candidate);
       if (found) break;
     }
@@ -82,7 +91,7 @@ export function loadSettings(request: SettingsRequest, on: Files = disk): Settin
   let users: FolderSettings | undefined;
   function usersOwn(): FolderSettings {
     // A caller with defaults of its own has asked the user elsewhere.
-    const file = request.defaults ? undefined : usersSettingsFile();
+    const file = request.defaults ? undefined : usersSettingsFile(say);
     users ??= file ? fromFile(file, cwd) : defaults;
     return users;
   }
@@ -90,7 +99,7 @@ export function loadSettings(request: SettingsRequest, on: Files = disk): Settin
   if (request.isolated)
     return { forFolder: () => defaults, files: () => files, problems: () => problems };
   if (request.configPath !== undefined) {
-    const named = fromFile(namedSettingsFile(absolute(cwd, request.configPath), on), cwd);
+    const named = fromFile(namedSettingsFile(absolute(cwd, request.configPath), on, say), cwd);
     return { forFolder: () => named, files: () => files, problems: () => problems };
   }
   return { forFolder: nearest, files: () => files, problems: () => problems };

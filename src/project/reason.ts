@@ -1,4 +1,7 @@
-const KNOWN: Readonly<Record<string, string>> = {
+import { inEnglish, type Say } from '#energy';
+
+/** Why system calls refuse, in words. */
+export const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EBUSY: 'it is in use',
   EDQUOT: 'the disk quota is used up',
@@ -13,11 +16,13 @@ const KNOWN: Readonly<Record<string, string>> = {
 };
 
 /** Why a system call or a parser refused, in one line and in words where we have some. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown, say: Say = inEnglish): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const [first = ''] = error.message.split('\n');
-  return (code && (KNOWN[code] ?? code)) ?? first;
+  if (code === undefined) return first;
+  const reason = REASONS[code];
+  return reason === undefined ? code : say(reason);
 }
 
 /** Whether a system call failed because nothing is there. */

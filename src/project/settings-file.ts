@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { UsageError } from '#core';
+import { inEnglish, type Say } from '#energy';
 import type { SettingProblem } from './check-settings.ts';
 import { disk, type Files } from './files.ts';
 import { absolute } from './paths.ts';
@@ -29,14 +30,18 @@ export interface SettingsFile {
 }
 
 /** The settings file of one folder, if it has any; a second one is reported, not merged. */
-export function settingsFileIn(folder: string, files: Files = disk): SettingsFile | undefined {
+export function settingsFileIn(
+  folder: string,
+  files: Files = disk,
+  say: Say = inEnglish,
+): SettingsFile | undefined {
   let first: SettingsFile | undefined;
   const passedOver: string[] = [];
   for (const name of SETTINGS_FILE_NAMES) {
     const path = absolute(folder, name);
-    const text = readIfThere(path, files);
+    const text = readIfThere(path, files, say);
     if (text === undefined) continue;
-    const file = parseSettingsFile(path, text);
+    const file = parseSettingsFile(path, text, say);
     if (file === undefined) continue;
     if (first === undefined) first = file;
     else passedOver.push(name);
@@ -45,38 +50,43 @@ export function settingsFileIn(folder: string, files: Files = disk): SettingsFil
   const problem: SettingProblem = {
     path: first.path,
     key: '',
-    problem: `wins over ${passedOver.join(' and ')} beside it, whose settings are not used`,
+    problem: say('wins over {0} beside it, whose settings are not used', both(passedOver, say)),
     severity: 'warning',
   };
   return { ...first, problems: [...first.problems, problem] };
 }
 
+function both(names: readonly string[], say: Say): string {
+  return names.reduce((one, other) => say('{0} and {1}', one, other));
+}
+
 /** What holds for one person wherever a project says nothing. */
-export function usersSettingsFile(): SettingsFile | undefined {
+export function usersSettingsFile(say: Say): SettingsFile | undefined {
   const { XDG_CONFIG_HOME, APPDATA } = process.env;
   const folder = XDG_CONFIG_HOME || APPDATA || join(homedir(), '.config');
   const path = join(folder, 'joulelint', 'joulelint.toml');
-  const text = readIfThere(path, disk);
-  return text === undefined ? undefined : parseSettingsFile(path, text);
+  const text = readIfThere(path, disk, say);
+  return text === undefined ? undefined : parseSettingsFile(path, text, say);
 }
 
 /** The settings file a user named; it has to exist and to hold settings. */
-export function namedSettingsFile(path: string, files: Files): SettingsFile {
-  const text = readIfThere(path, files);
-  if (text === undefined) throw new UsageError(`Cannot read the settings file ${path}.`);
-  const file = parseSettingsFile(path, text);
-  if (file === undefined) throw new UsageError(`${path} holds no settings for joulelint.`);
+export function namedSettingsFile(path: string, files: Files, say: Say): SettingsFile {
+  const text = readIfThere(path, files, say);
+  if (text === undefined) throw new UsageError(say('Cannot read the settings file {0}.', path));
+  const file = parseSettingsFile(path, text, say);
+  if (file === undefined) throw new UsageError(say('{0} holds no settings for joulelint.', path));
   return file;
 }
 
-function readIfThere(path: string, files: Files): string | undefined {
+function readIfThere(path: string, files: Files, say: Say): string | undefined {
   if (files.kindOf(path) !== 'file') return undefined;
   try {
     return files.read(path).replace(/^\ufeff/, '');
   } catch (error) {
     // A file of other tools that we may not read is not ours to complain about.
     if (isShared(path)) return undefined;
-    throw new UsageError(`Cannot read the settings file ${path}: ${reasonOf(error)}.`);
+    const reason = reasonOf(error, say);
+    throw new UsageError(say('Cannot read the settings file {0}: {1}.', path, reason));
   }
 }
 
@@ -85,7 +95,7 @@ function isShared(path: string): boolean {
 }
 
 /** Nothing when the file belongs to other tools and does not mention us. */
-function parseSettingsFile(path: string, text: string): SettingsFile | undefined {
+function parseSettingsFile(path: string, text: string, say: Say): SettingsFile | undefined {
   const name = basename(path);
   const shared = isShared(path);
   if (shared && !text.includes('joulelint')) return undefined;
@@ -96,7 +106,7 @@ function parseSettingsFile(path: string, text: string): SettingsFile | undefined
   try {
     root = isJson ? JSON.parse(name.endsWith('.jsonc') ? plainJson(text) : text) : parseToml(text);
   } catch (error) {
-    return { path, value: {}, problems: [unreadable(path, error)], lineOf };
+    return { path, value: {}, problems: [unreadable(path, error, say)], lineOf };
   }
   if (!shared) return { path, value: root, problems: [], lineOf };
   const value =
@@ -109,13 +119,13 @@ function inside(value: unknown, key: string): unknown {
   return Object.entries(value).find(([name]) => name === key)?.[1];
 }
 
-function unreadable(path: string, error: unknown): SettingProblem {
+function unreadable(path: string, error: unknown, say: Say): SettingProblem {
   const line = error instanceof TomlError ? { line: error.line } : {};
   return {
     path,
     key: '',
     ...line,
-    problem: `cannot be parsed: ${reasonOf(error)}`,
+    problem: say('cannot be parsed: {0}', reasonOf(error, say)),
     severity: 'error',
   };
 }

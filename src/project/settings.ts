@@ -5,12 +5,12 @@ import { estimateSettings } from './workload-settings.ts';
 
 const patterns = () => z.array(z.string());
 
+export const EXTENDS_REFUSED = 'must be a path, a package, or a list of them';
+
 /** Every setting of a project, with its default. The only description of settings there is. */
 export const settingsSchema = z.object({
   extends: z
-    .optional(
-      z.union([z.string(), patterns()], { error: 'must be a path, a package, or a list of them' }),
-    )
+    .optional(z.union([z.string(), patterns()], { error: EXTENDS_REFUSED }))
     .check(
       z.describe(
         'Settings files to start from: paths from this file, or names of installed packages.',

@@ -1,4 +1,5 @@
 import { UsageError } from '#core';
+import type { Say } from '#energy';
 import { checkSettings, type SettingProblem } from './check-settings.ts';
 import type { Files } from './files.ts';
 import { absolute, parentOf, upFrom } from './paths.ts';
@@ -19,24 +20,24 @@ export interface TakenOver {
  */
 export function takenOver(
   file: SettingsFile,
-  place: { readonly on: Files; readonly shown: (path: string) => string },
+  place: { readonly on: Files; readonly shown: (path: string) => string; readonly say: Say },
   through: readonly string[] = [],
 ): TakenOver {
-  const { on, shown } = place;
+  const { shown, say } = place;
   const problems: SettingProblem[] = [];
   const files: string[] = [];
   let settings: SettingOverrides = {};
   const chain = [...through, file.path];
   for (const target of targetsOf(file)) {
-    const found = resolved(target, file.path, on);
+    const found = resolved(target, file.path, place);
     files.push(typeof found === 'string' ? besides(target, file.path) : absolute('/', found.path));
     if (typeof found === 'string' || chain.includes(found.path)) {
-      const reason = typeof found === 'string' ? found : 'which leads back to this file';
-      problems.push(problemIn(file, `names \`${target}\`, ${reason}`, shown));
+      const circle = say('names `{0}`, which leads back to this file', target);
+      problems.push(problemIn(file, typeof found === 'string' ? found : circle, shown));
       continue;
     }
     const deeper = takenOver(found, place, chain);
-    const { given, problems: own } = checkSettings(found.value);
+    const { given, problems: own } = checkSettings(found.value, say);
     files.push(...deeper.files);
     problems.push(
       ...deeper.problems,
@@ -69,24 +70,33 @@ function targetsOf({ value }: SettingsFile): readonly string[] {
 }
 
 /** A path from the file's own folder, or a package installed there or above; else why there is none. */
-function resolved(target: string, from: string, on: Files): SettingsFile | string {
+function resolved(
+  target: string,
+  from: string,
+  { on, say }: { readonly on: Files; readonly say: Say },
+): SettingsFile | string {
   const folder = parentOf(absolute('/', from));
   const nearby = besides(target, from);
   try {
-    if (on.kindOf(nearby) === 'file') return namedSettingsFile(nearby, on);
-    if (/^\.{0,2}\//.test(target)) return 'which does not exist';
+    if (on.kindOf(nearby) === 'file') return namedSettingsFile(nearby, on, say);
+    if (/^\.{0,2}\//.test(target)) return say('names `{0}`, which does not exist', target);
     for (const candidate of upFrom(folder)) {
       const installed = absolute(candidate, `node_modules/${target}`);
       const kind = on.kindOf(installed);
-      if (kind === 'file') return namedSettingsFile(installed, on);
+      if (kind === 'file') return namedSettingsFile(installed, on, say);
       if (kind !== 'folder') continue;
-      return settingsFileIn(installed, on) ?? 'which is a package without settings for joulelint';
+      return (
+        settingsFileIn(installed, on, say) ??
+        say('names `{0}`, which is a package without settings for joulelint', target)
+      );
     }
   } catch (error) {
-    if (error instanceof UsageError) return `which is of no use: ${error.message}`;
+    if (error instanceof UsageError) {
+      return say('names `{0}`, which is of no use: {1}', target, error.message);
+    }
     throw error;
   }
-  return 'which is neither a file nor an installed package';
+  return say('names `{0}`, which is neither a file nor an installed package', target);
 }
 
 function besides(target: string, from: string): string {

@@ -7,7 +7,16 @@ import {
   pueNames,
   suggestDevices,
   suggestZones,
+  type Say,
 } from '#energy';
+
+/** Says why a value cannot be. */
+export type Refusal = (given: string, say: Say) => string;
+
+export const PUE_NAMES = pueNames();
+
+/** The names are filled in. */
+export const PUE_REFUSED = 'must be a number from 1 to 3 or one of {0}';
 
 const HOURS_OF_A_YEAR = 8760;
 
@@ -17,12 +26,7 @@ const above0 = (most: number) => z.number().check(z.positive(), z.lte(most));
 const place = {
   zone: z
     .optional(
-      z.string().check(
-        z.refine((key) => findZone(key) !== undefined, {
-          error: ({ input }) =>
-            unknownName('a grid zone', String(input), suggestZones(String(input))),
-        }),
-      ),
+      z.string().check(z.refine((key) => findZone(key) !== undefined, refusing(unknownZone))),
     )
     .check(
       z.describe(
@@ -34,8 +38,8 @@ const place = {
     .check(z.describe('What 1 kWh emits, in g CO2e, where you know better than the table.')),
   pue: z
     .optional(
-      z.union([z.number().check(z.gte(1), z.lte(3)), z.enum(pueNames())], {
-        error: `must be a number from 1 to 3 or one of ${pueNames().join(', ')}`,
+      z.union([z.number().check(z.gte(1), z.lte(3)), z.enum(PUE_NAMES)], {
+        error: PUE_REFUSED,
       }),
     )
     .check(
@@ -43,11 +47,9 @@ const place = {
     ),
 };
 
-const deviceName = z.string().check(
-  z.refine((name) => findDevice(name) !== undefined, {
-    error: ({ input }) => unknownName('a device', String(input), suggestDevices(String(input))),
-  }),
-);
+const deviceName = z
+  .string()
+  .check(z.refine((name) => findDevice(name) !== undefined, refusing(unknownDevice)));
 
 const countedDevices = z.strictObject({
   name: deviceName,
@@ -95,9 +97,12 @@ export const workloadSchema = z
     ...place,
   })
   .check(
-    z.refine((given) => !('hours-per-run' in given && 'hours-per-month' in given), {
-      error: 'has either `hours-per-run` or, for a service, `hours-per-month`, not both',
-    }),
+    z.refine(
+      (given) => !('hours-per-run' in given && 'hours-per-month' in given),
+      refusing((_, say) =>
+        say('has either `hours-per-run` or, for a service, `hours-per-month`, not both'),
+      ),
+    ),
   );
 
 export type WorkloadSettings = z.output<typeof workloadSchema>;
@@ -119,9 +124,28 @@ export const estimateSettings = {
     .check(z.describe('Something known to set beside amounts; default: nothing.')),
 };
 
-function unknownName(what: string, name: string, near: readonly string[]): string {
-  const said = `names \`${name}\`, which is not ${what} we know`;
-  return near.length === 0
-    ? said
-    : `${said}; did you mean ${near.map((one) => `\`${one}\``).join(' or ')}?`;
+function unknownZone(name: string, say: Say): string {
+  const near = suggested(suggestZones(name), say);
+  return near === undefined
+    ? say('names `{0}`, which is not a grid zone we know', name)
+    : say('names `{0}`, which is not a grid zone we know; did you mean {1}?', name, near);
+}
+
+function unknownDevice(name: string, say: Say): string {
+  const near = suggested(suggestDevices(name), say);
+  return near === undefined
+    ? say('names `{0}`, which is not a device we know', name)
+    : say('names `{0}`, which is not a device we know; did you mean {1}?', name, near);
+}
+
+function suggested(names: readonly string[], say: Say): string | undefined {
+  const quoted = names.map((name) => `\`${name}\``);
+  return quoted.length === 0
+    ? undefined
+    : quoted.reduce((one, other) => say('{0} or {1}', one, other));
+}
+
+/** The library keeps what a check is given for whoever reads its issues. */
+function refusing(refusal: Refusal) {
+  return { params: { refusal } };
 }

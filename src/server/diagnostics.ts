@@ -7,6 +7,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Applicability, Finding, Position, Related, Severity } from '#core';
+import type { Say } from '#energy';
 import type { SettingProblem } from '#project';
 import { SOURCE } from './protocol.ts';
 
@@ -79,13 +80,16 @@ export function diagnosticOf(
 }
 
 /** What is wrong in a settings file, shown there. */
-export function settingDiagnostic({ key, line, problem, severity }: SettingProblem): Diagnostic {
+export function settingDiagnostic(
+  { key, line, problem, severity }: SettingProblem,
+  say: Say,
+): Diagnostic {
   const at = (line ?? 1) - 1;
   return {
     range: { start: { line: at, character: 0 }, end: { line: at, character: uinteger.MAX_VALUE } },
     severity: SEVERITIES[severity],
     source: SOURCE,
-    message: key === '' ? `This settings file ${problem}` : `\`${key}\` ${problem}`,
+    message: key === '' ? say('This settings file {0}', problem) : `\`${key}\` ${problem}`,
   };
 }
 

@@ -80,25 +80,25 @@ export function editorSettings(
     if (given === undefined) continue;
     const { success, error } = part.safeParse(given, { reportInput: true });
     if (success) good[key] = given;
-    else problems.push(say('joulelint.{0}. Its default is used.', whyNot(key, error)));
+    else problems.push(say('joulelint.{0}. Its default is used.', whyNot(key, error, say)));
   }
   return { settings: schema.parse(good), problems };
 }
 
-function whyNot(key: string, error: z.core.$ZodError): string {
-  const { path, reason } = firstRefusal(error);
+function whyNot(key: string, error: z.core.$ZodError, say: Say): string {
+  const { path, reason } = firstRefusal(error, say);
   // What lies deeper is a setting of its own, unless people choose the names themselves.
   const names = key === 'severity' ? [] : path.filter((part) => typeof part === 'string');
   const inner = path.flatMap((part) => {
-    if (typeof part === 'number') return `item ${part + 1} `;
+    if (typeof part === 'number') return `${say('item {0}', part + 1)} `;
     return names.includes(part as string) ? [] : `\`${String(part)}\` `;
   });
   return `${[key, ...names].join('.')} ${inner.join('')}${reason}`;
 }
 
 /** Rules that nobody knows, and with which nothing may be found. */
-export function ruleProblems(settings: SettingOverrides): readonly string[] {
-  return ruleNameProblems(settings).map(({ key, problem }) => {
+export function ruleProblems(settings: SettingOverrides, say: Say): readonly string[] {
+  return ruleNameProblems(settings, say).map(({ key, problem }) => {
     const name = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     return `joulelint.${name} ${problem}`;
   });

@@ -35,7 +35,7 @@ const NAMES = {
 } as const;
 
 /** Reads what an editor says about runs; a value that cannot be is told and left out. */
-export function runsOfEditor({ estimates }: EditorSettings): RunsOfEditor {
+export function runsOfEditor({ estimates }: EditorSettings, say: Say): RunsOfEditor {
   const problems: string[] = [];
   const refuse = (name: string, reason: string) =>
     problems.push(`joulelint.estimates.${name} ${reason}.`.replace(/\.\.$|(?<=\?)\.$/, '.'));
@@ -43,33 +43,39 @@ export function runsOfEditor({ estimates }: EditorSettings): RunsOfEditor {
   for (const [name, key] of Object.entries(NAMES)) {
     const given = estimates[name as keyof typeof NAMES]; // it is one of the entries
     if (given === null) continue;
-    const reason = refusal(key, given);
+    const reason = refusal(key, given, say);
     if (reason === undefined) right[name === 'region' ? 'zone' : name] = given;
     else refuse(name, reason);
   }
-  const { devices, reason } = devicesOf(estimates.hardware);
+  const { devices, reason } = devicesOf(estimates.hardware, say);
   if (reason !== undefined) refuse('hardware', reason);
-  const { workload, reasons } = workloadsIn(estimates.workloads);
+  const { workload, reasons } = workloadsIn(estimates.workloads, say);
   for (const each of reasons) refuse('workloads', each);
   // Each was checked by the schema of the key that it stands for.
   return { wishes: { ...right, ...(devices && { devices }) }, workload, problems };
 }
 
-function devicesOf(hardware: unknown): Pick<WorkloadWishes, 'devices'> & { reason?: string } {
+function devicesOf(
+  hardware: unknown,
+  say: Say,
+): Pick<WorkloadWishes, 'devices'> & { reason?: string } {
   if (hardware === null) return {};
-  if (typeof hardware !== 'string') return { reason: 'must be a string' };
+  if (typeof hardware !== 'string') return { reason: say('must be {0}', say('a string')) };
   const { count, name } = countedDevice(hardware);
-  const reason = refusal('devices', [{ name, count }]);
+  const reason = refusal('devices', [{ name, count }], say);
   if (reason !== undefined) return { reason };
   const device = findDevice(name);
   return device ? { devices: [{ device, count }] } : {};
 }
 
 /** The list as a settings file would hold it, whose words for the keys have hyphens. */
-function workloadsIn(given: unknown): Pick<RunsOfEditor, 'workload'> & { reasons: string[] } {
+function workloadsIn(
+  given: unknown,
+  say: Say,
+): Pick<RunsOfEditor, 'workload'> & { reasons: string[] } {
   if (given === null) return { workload: undefined, reasons: [] };
   const asWritten = new Map<string, string>();
-  const { given: read, problems } = checkSettings({ workload: asInFile(given, asWritten) });
+  const { given: read, problems } = checkSettings({ workload: asInFile(given, asWritten) }, say);
   return {
     workload: read.workload,
     reasons: problems.map(({ problem }) =>

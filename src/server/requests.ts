@@ -23,13 +23,17 @@ export function answerRequests(
 }
 
 /** What holds for a document, as a text to read: where it comes from, and every setting. */
-async function configurationText({ workspace, textOf }: Session, uri: string): Promise<string> {
+async function configurationText(
+  { workspace, textOf, client }: Session,
+  uri: string,
+): Promise<string> {
+  const { say } = client;
   const text = textOf(uri);
   const place = await workspace.placeOf(text?.uri ?? uri, text?.languageId ?? 'python');
   const { editor } = place;
-  if (place.kind === 'passed') return `// This file ${place.why}.\n`;
+  if (place.kind === 'passed') return `${say('// This file {0}.', place.why)}\n`;
   const { folder, shown } = place.file;
-  const origin = folder.origin ?? "no settings file; defaults and the editor's settings";
-  const head = [`// What holds for ${shown}`, `// From: ${origin}`];
+  const origin = folder.origin ?? say("no settings file; defaults and the editor's settings");
+  const head = [say('// What holds for {0}', shown), say('// From: {0}', origin)];
   return `${head.join('\n')}\n${JSON.stringify({ settings: folder.settings, editor }, undefined, 2)}\n`;
 }

@@ -68,8 +68,8 @@ export async function makeRoot(
   const { key, path, uriOf, pathOf, isOpen, isVirtual } = place;
   const checked = editorSettings(await settingsFor(isOpen ? uriOf(path) : undefined), say);
   const { settings: editor } = checked;
-  const runs = runsOfEditor(editor);
-  const unknown = ruleProblems(asProjectSettings(editor));
+  const runs = runsOfEditor(editor, say);
+  const unknown = ruleProblems(asProjectSettings(editor), say);
   for (const problem of [...checked.problems, ...unknown, ...runs.problems]) complain(problem);
   const request = requestFor(path, editor, runs);
   const virtual = isVirtual ? virtualDisk(place, files ?? NOTHING) : undefined;
@@ -82,7 +82,7 @@ export async function makeRoot(
     if (refused !== undefined) complain(refused);
   }
 
-  const make = () => knowledgeOf(request, { isOpen, on: virtual?.files ?? disk });
+  const make = () => knowledgeOf(request, { isOpen, on: virtual?.files ?? disk, say });
   const root = { key, path, uriOf, pathOf, isVirtual, editor, wishes: runs.wishes };
   if (virtual) return { ...root, request, ask: asking(make, virtual, tell) };
   const knowledge = make();
@@ -135,16 +135,16 @@ function attempt<Answer>(question: () => Answer): () => Answer {
 
 function knowledgeOf(
   wanted: SettingsRequest,
-  { isOpen, on }: { readonly isOpen: boolean; readonly on: Files },
+  { isOpen, on, say }: { readonly isOpen: boolean; readonly on: Files; readonly say: Say },
 ): Knowledge {
   const { cwd, configPath } = wanted;
-  const { request, loader, refused } = loadedFrom(wanted, on);
+  const { request, loader, refused } = loadedFrom(wanted, { on, say });
   const search = { cwd, settings: loader, forceExclude: true };
   return {
     request,
     loader,
     refused,
-    known: knownFindings(on),
+    known: knownFindings(on, say),
     reach: isOpen ? reachOf(cwd, search, on) : undefined,
     elsewhere: [
       ...(configPath === undefined ? [] : [absolute(cwd, configPath)]),
@@ -155,20 +155,24 @@ function knowledgeOf(
 
 function loadedFrom(
   request: SettingsRequest,
-  on: Files,
+  { on, say }: { readonly on: Files; readonly say: Say },
 ): Pick<Knowledge, 'request' | 'loader' | 'refused'> {
   const { cwd, configPath, ...plain } = request;
   // A file of one's own, for everything, lies on a disk even if the folder does not.
   const isInside = configPath === undefined || below(cwd, absolute(cwd, configPath)) !== undefined;
   try {
-    return { request, loader: loadSettings(request, isInside ? on : disk), refused: undefined };
+    return {
+      request,
+      loader: loadSettings(request, isInside ? on : disk, say),
+      refused: undefined,
+    };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const without = { cwd, ...plain };
     return {
       request: without,
-      loader: loadSettings(without, on),
-      refused: `joulelint.configuration cannot be used: ${error.message}`,
+      loader: loadSettings(without, on, say),
+      refused: say('joulelint.configuration cannot be used: {0}', error.message),
     };
   }
 }

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '#core';
+import type { Say } from '#energy';
 import {
   codeActions,
   FIX_ALL,
@@ -35,7 +36,7 @@ export interface ServerParts {
   readonly version: string;
   readonly connection: Connection;
   /** Makes what analyses texts and folders, once the editor has said what it can do. */
-  readonly analysis: (options: InitializationOptions) => Analysis;
+  readonly analysis: (options: InitializationOptions, say: Say) => Analysis;
 }
 
 /** Speaks the language server protocol over a connection until the editor says goodbye. */

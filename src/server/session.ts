@@ -69,10 +69,10 @@ export function createSession(
   connection: Connection,
   texts: OpenTexts,
   params: InitializeParams,
-  analysisFor: (options: InitializationOptions) => Analysis,
+  analysisFor: (options: InitializationOptions, say: Say) => Analysis,
 ): Session {
   const client = clientOf(params);
-  const analysis = analysisFor(client.options);
+  const analysis = analysisFor(client.options, client.say);
   const told = new Set<string>();
   let pushed: unknown = client.options.settings;
   let folders = foldersOf(params);
@@ -122,7 +122,10 @@ export function createSession(
     shownOf: (uri) => (isOpen(uri) ? documents.latest(uri)?.findings : undefined),
   });
   const settingProblems = createSettingProblems(workspace, (uri, problems) => {
-    publish(uri, problems.map(settingDiagnostic));
+    publish(
+      uri,
+      problems.map((problem) => settingDiagnostic(problem, client.say)),
+    );
   });
 
   async function settingsFor(scopeUri: string | undefined): Promise<unknown> {

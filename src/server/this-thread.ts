@@ -7,6 +7,7 @@ import {
   type ParserAssets,
   type ScriptParser,
 } from '#engine';
+import type { Say } from '#energy';
 import type { Analysis } from './analysis.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { handedOver } from './web-node.ts';
@@ -16,6 +17,7 @@ export function inThisThread(
   { parser, rulePages }: InitializationOptions,
   /** Asks where the parser of JavaScript is. */
   scriptParser: () => Promise<string>,
+  say: Say,
 ): Analysis {
   if (!parser) throw new Error('In a browser the editor has to hand over the parser.');
   const prepared = preparation(parser, scriptParser);
@@ -33,12 +35,12 @@ export function inThisThread(
       },
     },
     startScan: () => ({
-      end: Promise.reject(new Error('there are no files that could be scanned here')),
+      end: Promise.reject(new Error(say('there are no files that could be scanned here'))),
       stop: () => undefined,
     }),
     findFixes: () => Promise.resolve([]),
     changeBaseline: () =>
-      Promise.reject(new Error('there are no files to make a baseline of here')),
+      Promise.reject(new Error(say('there are no files to make a baseline of here'))),
   };
 }
 

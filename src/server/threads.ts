@@ -2,21 +2,28 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Edit } from '#core';
+import type { Say } from '#energy';
 import type { FileResult } from '#engine';
 import type { Analysis, Analyst, RunningScan } from './analysis.ts';
+import type { InitializationOptions } from './protocol.ts';
 import type { FixedFile, Reply, ScanEnd, ScanFolder, ScanProgress, Task } from './worker-tasks.ts';
 
 /** Analyses in threads. */
-export function inThreads(): Analysis {
-  const languages = ['python', 'javascript'] as const;
-  return { languages, analyst: createAnalyst(), startScan, findFixes, changeBaseline };
+export function inThreads(_: InitializationOptions, say: Say): Analysis {
+  return {
+    languages: ['python', 'javascript'],
+    analyst: createAnalyst(say),
+    startScan: (task, onProgress) => startScan(task, { onProgress, say }),
+    findFixes: (folders) => findFixes(folders, say),
+    changeBaseline,
+  };
 }
 
 /** A task that takes longer has met a bug of ours; its thread is given up. */
 const HARD_STOP_MS = 15_000;
 
 /** Analyses texts in a thread that lives as long as it does well. */
-function createAnalyst(): Analyst {
+function createAnalyst(say: Say): Analyst {
   let thread: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -24,6 +31,7 @@ function createAnalyst(): Analyst {
     const turn = last.then(() => {
       thread ??= startWorker();
       return run(thread, task, {
+        say,
         stopAfter: HARD_STOP_MS,
         onLost: () => (thread = undefined),
       });
@@ -47,20 +55,20 @@ function createAnalyst(): Analyst {
 /** A scan has a thread of its own, which is ended to stop it. */
 function startScan(
   task: Extract<Task, { kind: 'scan' }>,
-  onProgress: (progress: ScanProgress) => void,
+  watch: Pick<Watch, 'onProgress' | 'say'>,
 ): RunningScan {
   const thread = startWorker();
-  const answered = run(thread, task, { onProgress });
+  const answered = run(thread, task, watch);
   const end = answered
     .then(({ value }) => value as ScanEnd) // what the worker answers to this kind of task
     .finally(() => void thread.terminate());
   return { end, stop: () => void thread.terminate() };
 }
 
-async function findFixes(folders: readonly ScanFolder[]): Promise<readonly FixedFile[]> {
+async function findFixes(folders: readonly ScanFolder[], say: Say): Promise<readonly FixedFile[]> {
   const thread = startWorker();
   try {
-    const { value } = await run(thread, { kind: 'fix', folders }, {});
+    const { value } = await run(thread, { kind: 'fix', folders }, { say });
     return value as readonly FixedFile[]; // what the worker answers to this kind of task
   } finally {
     void thread.terminate();
@@ -90,18 +98,20 @@ function startWorker(): Worker {
 }
 
 interface Watch {
+  readonly say: Say;
   readonly stopAfter?: number;
   readonly onLost?: () => void;
   readonly onProgress?: (progress: ScanProgress) => void;
 }
 
 function run(thread: Worker, task: Task, watch: Watch): Promise<Reply & { kind: 'answer' }> {
+  const { say } = watch;
   return new Promise((resolve, reject) => {
     const timer =
       watch.stopAfter === undefined
         ? undefined
         : setTimeout(() => {
-            lose(`the analysis took longer than ${HARD_STOP_MS / 1000} s`);
+            lose(say('the analysis took longer than {0} s', HARD_STOP_MS / 1000));
             void thread.terminate();
           }, watch.stopAfter);
     const finish = () => {
@@ -119,8 +129,8 @@ function run(thread: Worker, task: Task, watch: Watch): Promise<Reply & { kind: 
       if (reply.kind === 'answer') resolve(reply);
       else reject(new Error(reply.message));
     };
-    const onError = (error: Error) => lose(`the analysis stopped: ${error.message}`);
-    const onExit = () => lose('the analysis was stopped');
+    const onError = (error: Error) => lose(say('the analysis stopped: {0}', error.message));
+    const onExit = () => lose(say('the analysis was stopped'));
     thread.on('message', onMessage).on('error', onError).on('exit', onExit);
     thread.postMessage(task);
   });

@@ -19,6 +19,6 @@ const connection = createConnection(
 serve({
   version: manifest.version,
   connection,
-  analysis: (options) =>
-    inThisThread(options, () => connection.sendRequest<string>(SCRIPT_PARSER_REQUEST)),
+  analysis: (options, say) =>
+    inThisThread(options, () => connection.sendRequest<string>(SCRIPT_PARSER_REQUEST), say),
 });

@@ -70,6 +70,7 @@ export interface WorkspaceTools extends RootTools {
 }
 
 export function createWorkspace(tools: WorkspaceTools): Workspace {
+  const { say } = tools;
   let folders: readonly Folder[] = [];
   let number = 0;
   let known = new Map<string, Promise<Root>>();
@@ -132,20 +133,21 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
       const root = await rootOf(uri);
       const { editor } = root;
       const passed = (why: string): Place => ({ kind: 'passed', editor, why });
-      if (!editor.enable) return passed('is switched off by joulelint.enable');
+      if (!editor.enable) return passed(say('is switched off by joulelint.enable'));
       if (languageId === NOTEBOOK && !editor.notebooks.enable)
-        return passed('is a notebook, and joulelint.notebooks.enable switches those off');
+        return passed(say('is a notebook, and joulelint.notebooks.enable switches those off'));
       const language = LANGUAGES[languageId];
-      if (!language) return passed('is in a language that is not supported');
+      if (!language) return passed(say('is in a language that is not supported'));
       if (pathOf(uri) === undefined && !SCHEMES.some((scheme) => uri.startsWith(`${scheme}:`)))
-        return passed('is not a file');
+        return passed(say('is not a file'));
       const whole = root.pathOf(uri) ?? absolute(root.path, nameOf(uri));
-      if (isLibraryPath(whole)) return passed('belongs to an installed package');
+      if (isLibraryPath(whole)) return passed(say('belongs to an installed package'));
       const { folder, isReached, knowledge } = await root.ask(placing(whole));
       meet(root, folder, knowledge);
-      if (isExcludedByName(folder, whole, 'file')) return passed('is excluded by the settings');
+      if (isExcludedByName(folder, whole, 'file'))
+        return passed(say('is excluded by the settings'));
       if (!isReached && root.pathOf(uri) !== undefined)
-        return passed('is left out by an ignore file or the settings');
+        return passed(say('is left out by an ignore file or the settings'));
       return {
         kind: 'linted',
         file: { path: whole, shown: shownPath(root.path, whole), language, folder },
@@ -181,7 +183,7 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
         const all = [...settings.values()];
         const problems = await root.ask(({ loader, known: baselines }) => {
           for (const { base } of all) loader.forFolder(base);
-          return [...loader.problems(), ...fileRuleProblems(all), ...baselines.problems(all)];
+          return [...loader.problems(), ...fileRuleProblems(all, say), ...baselines.problems(all)];
         });
         for (const problem of problems) {
           const uri = root.uriOf(absolute(root.path, problem.path));

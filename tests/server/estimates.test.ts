@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '#energy';
 import { editorSettings } from '../../src/server/editor-settings.ts';
 import { runsOfEditor } from '../../src/server/estimates.ts';
 import { AT_ONCE } from '../support/editor-samples.ts';
@@ -115,7 +116,7 @@ const REFUSED = [
 
 test.each(REFUSED)('refused, with the reason: $says', ({ estimates, says }) => {
   const { settings, problems: others } = editorSettings({ estimates });
-  const { problems } = runsOfEditor(settings);
+  const { problems } = runsOfEditor(settings, inEnglish);
   expect(others).toEqual([]);
   expect(problems).toEqual([expect.stringMatching(/^joulelint\.estimates\.\w+ .*[.?]$/)]);
   expect(problems.join()).toContain(says);

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { allComparisons, LEVEL_WORDS } from '#energy';
+import { KINDS } from '../../src/project/check-settings.ts';
+import { REASONS } from '../../src/project/reason.ts';
+import { EXTENDS_REFUSED } from '../../src/project/settings.ts';
+import { PUE_REFUSED } from '../../src/project/workload-settings.ts';
 import { NOT_COUNTED } from '../../src/project/appraise-findings.ts';
 import { NO_AMOUNT } from '../../src/report/html/report-groups.ts';
 import { LANGUAGES } from '../../src/server/words.ts';
@@ -12,6 +16,9 @@ const DATA: Readonly<Record<string, readonly string[]>> = {
   'LEVEL_WORDS[level]': LEVEL_WORDS,
   'amount.because': NO_AMOUNT,
   'estimate.because': Object.values(NOT_COUNTED),
+  known: Object.values(KINDS),
+  reason: Object.values(REASONS),
+  'issue.message': [EXTENDS_REFUSED, PUE_REFUSED],
   'comparison.label': allComparisons().map(({ label }) => label),
 };
 

@@ -25,14 +25,18 @@ export function saidSoFar(): ReadonlySet<string> {
 
 /** Code, links and the names of programs and units, which are the same in all languages. */
 const NAMES =
-  /```[\s\S]*?```|`[^`]*`|<style>[\s\S]*?<\/style>|<code>[^<]*<\/code>|\]\([^)]*\)|\b(?:Joulelint|PUE|CodeCarbon|kWh|Wh|CO2e|kg|NVIDIA T4|gcp:us-central1)\b/g;
+  /```[\s\S]*?```|`[^`]*`|<style>[\s\S]*?<\/style>|<code>[^<]*<\/code>|\]\([^)]*\)|\b(?:Joulelint|PUE|CodeCarbon|kWh|Wh|CO2e|kg|NVIDIA(?: [A-Z]\d+)?|JAX|PyTorch|gcp:us-central1)\b/g;
 
 /**
  * Words outside of brackets, which means that nobody can translate them, and numbers with the point of English.
  * Whatever is `given`, such as the names of files, may stand there.
  */
 export function untranslated(text: string, given: readonly string[] = []): string[] {
-  let rest = text.replace(/⟦[^⟧]*⟧/g, ' ').replace(NAMES, ' ');
+  // The quotes around a name belong to the sentence, the name does not.
+  let rest = text
+    .replace(/`⟧[^⟦⟧]*⟦`/g, ' ')
+    .replace(/⟦[^⟧]*⟧/g, ' ')
+    .replace(NAMES, ' ');
   for (const name of given.toSorted((one, other) => other.length - one.length))
     rest = rest.replaceAll(name, ' ');
   return rest.match(/\p{L}{2,}|\d\.\d+/gu) ?? [];

@@ -30,11 +30,16 @@ export const EDITOR: Readonly<Record<string, string>> = {
     '{0} Dateien geprüft, {1} ausgelassen, {2} gescheitert: {3} Befunde.',
   'Files of folders that are on no disk are looked at only while they are open.':
     'Dateien in Ordnern, die auf keinem Datenträger liegen, werden nur geprüft, solange sie offen sind.',
-  'joulelint.{0}. Its default is used.': 'joulelint.{0}. Es gilt der Standardwert.',
   '**Why** {0}': '**Warum** {0}',
   '**Fix** {0}': '**Korrektur** {0}',
   '**Instead of**': '**Statt**',
   '**write**': '**besser**',
+  'the analysis took longer than {0} s': 'die Analyse dauerte länger als {0} s',
+  'the analysis stopped: {0}': 'die Analyse brach ab: {0}',
+  'the analysis was stopped': 'die Analyse wurde angehalten',
+  'there are no files that could be scanned here':
+    'hier gibt es keine Dateien, die sich prüfen lassen',
+  'there are no files to make a baseline of here': 'Hier gibt es keine Dateien für eine Baseline.',
   'About this rule': 'Über diese Regel',
   '1 finding': '1 Befund',
   '{0} findings': '{0} Befunde',
