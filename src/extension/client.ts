@@ -1,6 +1,6 @@
 import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
 import type { DiagnosticCollectionProvider } from 'vscode-languageclient';
-import type { Status } from '#protocol';
+import type { Concern, Status } from '#protocol';
 import type { StatusView } from './status.ts';
 
 /** A running connection to a language server, however it is reached. */
@@ -43,14 +43,14 @@ export interface Client extends Pick<Connection, 'request' | 'onProgress' | 'isR
   /** Answers whether it runs now. */
   readonly restart: () => Promise<boolean>;
   readonly settingsChanged: () => void;
-  /** Calls back whenever the server has read settings anew. */
-  readonly onSettingsRead: (listener: () => void) => void;
+  /** Calls back whenever the server has read settings anew, with what is wrong with them. */
+  readonly onSettingsRead: (listener: (problems: readonly Concern[]) => void) => void;
   readonly onStopped: (listener: () => void) => void;
 }
 
 /** The protocol's library takes most of the time an extension needs to wake up, so it is loaded behind that. */
 export function createClient(connect: Connect, parts: ConnectionParts, status: StatusView): Client {
-  const readers: (() => void)[] = [];
+  const readers: ((problems: readonly Concern[]) => void)[] = [];
   const mourners: (() => void)[] = [];
   let connecting: Promise<Connection> | undefined;
   let connection: Connection | undefined;
@@ -64,7 +64,7 @@ export function createClient(connect: Connect, parts: ConnectionParts, status: S
       },
       told({ problems }) {
         status.problems(problems);
-        for (const read of readers) read();
+        for (const read of readers) read(problems);
       },
     }).then((made) => (connection = made));
     return connecting;

@@ -4,53 +4,43 @@ import {
   EventEmitter,
   l10n,
   languages,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
   Uri,
   window,
   workspace,
-  DiagnosticSeverity,
-  type Diagnostic,
   type TreeDataProvider,
 } from 'vscode';
-import { REQUESTS, SOURCE, type Amounts } from '#protocol';
+import { REQUESTS, SOURCE, type Amounts, type ScanSummary } from '#protocol';
 import type { Client } from './client.ts';
-
-type Grouping = 'rule' | 'file' | 'energy';
-
-interface Group {
-  readonly kind: 'group';
-  readonly name: string;
-  readonly uri?: Uri;
-  readonly findings: readonly Leaf[];
-  readonly weight: number;
-  /** What can be avoided, in words. */
-  readonly amount: string;
-}
-
-interface Leaf {
-  readonly kind: 'finding';
-  readonly uri: Uri;
-  readonly rule: string;
-  readonly diagnostic: Diagnostic;
-  readonly grouping: Grouping;
-}
+import type { Scans } from './scans.ts';
+import {
+  treeItem,
+  type Element,
+  type Group,
+  type Grouping,
+  type Leaf,
+  type Trouble,
+} from './tree-items.ts';
 
 /** Everything we found, in groups. It shows what the Problems panel shows, so both always agree. */
-export class FindingsTree implements TreeDataProvider<Group | Leaf> {
+export class FindingsTree implements TreeDataProvider<Element> {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #client: Client;
   #grouping: Grouping = 'rule';
+  #troubles: readonly Trouble[] = [];
 
   constructor(client: Client) {
     this.#client = client;
   }
 
-  static register(client: Client): Disposable {
+  static register(client: Client, scans: Pick<Scans, 'onScanned'>): Disposable {
     const tree = new FindingsTree(client);
-    client.onSettingsRead(() => tree.#changed.fire(undefined));
+    const view = window.createTreeView('joulelint.findings', { treeDataProvider: tree });
+    client.onSettingsRead((problems) => {
+      tree.#troubles = problems.map((concern) => ({ kind: 'trouble', concern }));
+      tree.#changed.fire(undefined);
+    });
+    scans.onScanned((end) => (view.message = end ? remarkOn(end) : ''));
     const group = (by: Grouping) => () => {
       tree.#grouping = by;
       tree.#changed.fire(undefined);
@@ -58,7 +48,7 @@ export class FindingsTree implements TreeDataProvider<Group | Leaf> {
     };
     return Disposable.from(
       tree.#changed,
-      window.registerTreeDataProvider('joulelint.findings', tree),
+      view,
       languages.onDidChangeDiagnostics(() => tree.#changed.fire(undefined)),
       commands.registerCommand('joulelint.groupByRule', group('rule')),
       commands.registerCommand('joulelint.groupByFile', group('file')),
@@ -66,8 +56,12 @@ export class FindingsTree implements TreeDataProvider<Group | Leaf> {
     );
   }
 
-  async getChildren(parent?: Group | Leaf): Promise<(Group | Leaf)[]> {
+  async getChildren(parent?: Element): Promise<Element[]> {
     if (parent) return parent.kind === 'group' ? [...parent.findings] : [];
+    return [...this.#troubles, ...(await this.#groups())];
+  }
+
+  async #groups(): Promise<Group[]> {
     const groups = new Map<string, Leaf[]>();
     for (const leaf of this.#leaves()) {
       const key = this.#grouping === 'file' ? leaf.uri.toString() : leaf.rule;
@@ -101,9 +95,7 @@ export class FindingsTree implements TreeDataProvider<Group | Leaf> {
     }
   }
 
-  getTreeItem(element: Group | Leaf): TreeItem {
-    return element.kind === 'group' ? groupItem(element) : leafItem(element);
-  }
+  readonly getTreeItem = treeItem;
 
   #leaves(): Leaf[] {
     const grouping = this.#grouping;
@@ -122,34 +114,21 @@ function compare(one: Group, other: Group): number {
   return one.name < other.name ? -1 : 1;
 }
 
-function groupItem({ name, uri, findings, amount }: Group): TreeItem {
-  const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
-  item.description = amount === '' ? String(findings.length) : `${findings.length} · ${amount}`;
-  item.iconPath = uri ? ThemeIcon.File : new ThemeIcon('lightbulb');
-  if (uri) item.resourceUri = uri;
-  return item;
-}
-
-const ICONS: Readonly<Record<DiagnosticSeverity, string>> = {
-  [DiagnosticSeverity.Error]: 'error',
-  [DiagnosticSeverity.Warning]: 'warning',
-  [DiagnosticSeverity.Information]: 'info',
-  [DiagnosticSeverity.Hint]: 'info',
-};
-
-function leafItem({ uri, rule, diagnostic, grouping }: Leaf): TreeItem {
-  const { range, message, severity } = diagnostic;
-  const place = `${range.start.line + 1}:${range.start.character + 1}`;
-  const isByRule = grouping !== 'file';
-  const label = isByRule ? `${workspace.asRelativePath(uri)}:${place}` : `${rule} ${place}`;
-  const item = new TreeItem(label, TreeItemCollapsibleState.None);
-  item.description = message;
-  item.tooltip = message;
-  item.iconPath = new ThemeIcon(ICONS[severity]);
-  item.command = {
-    command: 'vscode.open',
-    title: l10n.t('Show'),
-    arguments: [uri, { selection: range, preview: true }],
-  };
-  return item;
+/** What people have to know of the last scan while they look at what it found. */
+function remarkOn({ outcome, failed, sentence }: ScanSummary): string {
+  if (outcome === 'broken') return sentence;
+  if (outcome === 'cancelled') {
+    return l10n.t(
+      'The last scan was cancelled. Files that it had not come to may be missing here.',
+    );
+  }
+  if (outcome === 'limited') {
+    return l10n.t(
+      'The last scan stopped at the limit of joulelint.scan.maxFiles. Further files may be missing here.',
+    );
+  }
+  if (failed === 0) return '';
+  return failed === 1
+    ? l10n.t('The last scan could not look at 1 file; the log says why.')
+    : l10n.t('The last scan could not look at {0} files; the log says why.', failed);
 }

@@ -16,14 +16,15 @@ import type { Client } from './client.ts';
 import type { StatusView } from './status.ts';
 
 export interface Scans extends Disposable {
-  readonly onScanned: (listener: () => void) => void;
+  /** Nothing is told of results that are cleared. */
+  readonly onScanned: (listener: (end?: ScanSummary) => void) => void;
   /** The scan that the settings ask for when a folder is opened; it says nothing unless it fails. */
   readonly scanOnOpen: () => Promise<void>;
 }
 
 /** The commands around scans. One scan runs at a time. */
 export function registerScans(client: Client, status: StatusView): Scans {
-  const listeners: (() => void)[] = [];
+  const listeners: ((end?: ScanSummary) => void)[] = [];
   let running: CancellationTokenSource | undefined;
   let number = 0;
 
@@ -42,7 +43,7 @@ export function registerScans(client: Client, status: StatusView): Scans {
         return ask(request, progress, source);
       });
       setContext('hasScanResults', true);
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(summary);
       if (isAsked || summary.outcome === 'broken') await tell(summary);
     } catch (error) {
       void window.showErrorMessage(l10n.t('Joulelint: the scan failed. {0}', String(error)));

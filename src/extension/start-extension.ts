@@ -24,7 +24,7 @@ export function startExtension(context: ExtensionContext, connect: Connect): () 
     registerCommands(context, client, log),
     registerRulePages(client),
     registerReport(client, scans.onScanned),
-    FindingsTree.register(client),
+    FindingsTree.register(client, scans),
     workspace.onDidGrantWorkspaceTrust(() => client.settingsChanged()),
   );
   // Starting a process takes a while; whoever waits for this extension need not wait for that.

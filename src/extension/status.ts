@@ -7,7 +7,7 @@ import {
   type LanguageStatusItem,
   type Uri,
 } from 'vscode';
-import { SOURCE } from '#protocol';
+import { SOURCE, type Concern } from '#protocol';
 
 /** The entry of the language status that tells how things are. */
 export interface StatusView extends Disposable {
@@ -16,7 +16,7 @@ export interface StatusView extends Disposable {
   readonly stopped: () => void;
   readonly scanning: (isScanning: boolean) => void;
   /** What is wrong with settings; nothing wrong takes the error away. */
-  readonly problems: (problems: readonly string[]) => void;
+  readonly problems: (problems: readonly Concern[]) => void;
 }
 
 type State = 'starting' | 'running' | 'stopped';
@@ -24,7 +24,7 @@ type State = 'starting' | 'running' | 'stopped';
 export function createStatus(item: LanguageStatusItem): StatusView {
   let state: State = 'starting';
   let isScanning = false;
-  let wrong: readonly string[] = [];
+  let wrong: readonly Concern[] = [];
 
   function update(): void {
     const [problem] = wrong;
@@ -40,7 +40,9 @@ export function createStatus(item: LanguageStatusItem): StatusView {
     } else if (problem !== undefined) {
       item.severity = LanguageStatusSeverity.Error;
       item.detail =
-        wrong.length === 1 ? problem : l10n.t('{0} (and {1} more)', problem, wrong.length - 1);
+        wrong.length === 1
+          ? problem.text
+          : l10n.t('{0} (and {1} more)', problem.text, wrong.length - 1);
     } else {
       item.detail = state === 'starting' ? l10n.t('Starting') : findingsIn(shownUris());
     }

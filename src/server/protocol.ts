@@ -105,7 +105,15 @@ export interface InitializationOptions {
 
 /** What the server is concerned about; an empty list says that all is well. */
 export interface Status {
-  readonly problems: readonly string[];
+  readonly problems: readonly Concern[];
+}
+
+/** Something that is wrong, in one line; without a file it is the editor's own settings. */
+export interface Concern {
+  readonly text: string;
+  readonly uri?: string;
+  /** From 1. */
+  readonly line?: number;
 }
 
 export interface RuleSummary {

@@ -9,8 +9,10 @@ export function scannedAs(
   text: string | undefined,
 ): Omit<ScannedFile, 'path'> {
   const names = fingerprints(findings, () => text);
+  const failed = failures.filter((failure) => !isSkip(failure));
   return {
     findings: findings.map((finding, index) => ({ ...finding, fingerprint: names[index] ?? '' })),
-    outcome: failures.length === 0 ? outcome : failures.every(isSkip) ? 'skipped' : 'failed',
+    outcome: failures.length === 0 ? outcome : failed.length === 0 ? 'skipped' : 'failed',
+    ...(failed.length > 0 && { failures: failed.map(({ path, message }) => `${path} ${message}`) }),
   };
 }

@@ -54,9 +54,11 @@ export function createScans(
     shownOf,
     startScan,
     say,
+    log,
   }: {
     readonly startScan: StartScan;
     readonly say: Say;
+    readonly log: (line: string) => void;
     readonly show: ShowScanned;
     /** What is shown of a file that is open: of its text as it is, not as it lies on the disk. */
     readonly shownOf: (uri: string) => readonly Finding[] | undefined;
@@ -122,7 +124,8 @@ export function createScans(
       const running = startScan({ keys, maxFiles, isFolder: () => !files }, (progress) => {
         if (token.isCancellationRequested) return;
         take(progress);
-        for (const { path, findings, outcome } of progress.files) {
+        for (const { path, findings, outcome, failures = [] } of progress.files) {
+          for (const failure of failures) log(failure);
           if (outcome === 'failed' || outcome === 'skipped') counts[outcome]++;
           else counts.scanned++;
           counts.findings += (shownOf(uriOf(path)) ?? open(findings)).length;
@@ -135,10 +138,8 @@ export function createScans(
           resolve('cancelled');
         });
       });
-      const result = await ended(() => Promise.race([running.end, stopped]), counts, {
-        token,
-        say,
-      });
+      const end = () => Promise.race([running.end, stopped]);
+      const result = await ended(end, counts, { token, say, log });
       running.end.catch(() => undefined);
       isWhole = result.outcome === 'complete';
       return result;
@@ -200,7 +201,15 @@ export function createScans(
 async function ended(
   end: () => Promise<ScanEnd | 'cancelled'>,
   counts: Counts,
-  { token, say }: { readonly token: CancellationToken; readonly say: Say },
+  {
+    token,
+    say,
+    log,
+  }: {
+    readonly token: CancellationToken;
+    readonly say: Say;
+    readonly log: (line: string) => void;
+  },
 ): Promise<ScanSummary> {
   const summed = (outcome: ScanSummary['outcome'], before: string, behind = ''): ScanSummary => {
     const sentences = [before, summary(counts, say), behind].filter((each) => each !== '');
@@ -210,6 +219,7 @@ async function ended(
     const how = await end();
     if (how === 'cancelled') return summed('cancelled', say('Cancelled.'));
     counts.failed += how.failures.length;
+    for (const failure of how.failures) log(failure);
     const onlyOpen = how.onlyOpen
       ? say('Files of folders that are on no disk are looked at only while they are open.')
       : '';

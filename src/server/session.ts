@@ -112,6 +112,7 @@ export function createSession(
   };
   const scans = createScans(workspace, analysis, {
     say: client.say,
+    log: (line) => connection.console.warn(line),
     startScan: scanStarter(workspace, analysis, elsewhere),
     async show(uri, findings) {
       const place = await workspace.placeOf(uri, languageOf(uri) ?? '');
@@ -203,7 +204,7 @@ export function createSession(
 
   async function tellProblems(): Promise<void> {
     const wrong = await settingProblems.update();
-    const status: Status = { problems: [...complaints, ...wrong] };
+    const status: Status = { problems: [...complaints.map((text) => ({ text })), ...wrong] };
     if (client.options.status) void connection.sendNotification(STATUS, status);
   }
 

@@ -1,4 +1,5 @@
 import { settingProblemText, type SettingProblem } from '#project';
+import type { Concern } from './protocol.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Shows the problems of one settings file; an empty list takes them away. */
@@ -8,7 +9,7 @@ export type ShowProblems = (uri: string, problems: readonly SettingProblem[]) =>
 export function createSettingProblems(
   workspace: Workspace,
   show: ShowProblems,
-): { readonly update: () => Promise<readonly string[]> } {
+): { readonly update: () => Promise<readonly Concern[]> } {
   let shown = new Map<string, string>();
   return {
     /** Answers what is worth telling outside of the files too. */
@@ -19,8 +20,14 @@ export function createSettingProblems(
         if (shown.get(uri) !== texts.get(uri)) show(uri, problems.get(uri) ?? []);
       }
       shown = texts;
-      return [...problems.values()].flatMap((list) =>
-        list.filter(({ severity }) => severity === 'error').map(settingProblemText),
+      return [...problems].flatMap(([uri, list]) =>
+        list
+          .filter(({ severity }) => severity === 'error')
+          .map((problem) => ({
+            text: settingProblemText(problem),
+            uri,
+            ...(problem.line === undefined ? {} : { line: problem.line }),
+          })),
       );
     },
   };

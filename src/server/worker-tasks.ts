@@ -37,6 +37,8 @@ export interface ScannedFile {
   readonly path: string;
   readonly findings: readonly ReportedFinding[];
   readonly outcome: Exclude<keyof RunCounts, 'files'>;
+  /** Why it, or a part of it, could not be looked at. */
+  readonly failures?: readonly string[];
 }
 
 /** What all safe fixes of one file come to. */

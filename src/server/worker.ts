@@ -55,14 +55,14 @@ function scanned(
   file: FoundFile | undefined,
   baselines: KnownFindings,
 ): ScannedFile {
-  const { findings, outcome } = scannedAs(result, text);
+  const { findings, ...went } = scannedAs(result, text);
   const known = file && baselines.among(findings, file, text);
   return {
     path: file?.path ?? result.path,
     findings: known
       ? findings.map((finding) => comparedWithBaseline(finding, known.has(finding)))
       : findings,
-    outcome,
+    ...went,
   };
 }
 

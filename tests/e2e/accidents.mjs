@@ -36,23 +36,36 @@ export async function openHugeFile(view, { folder, say }) {
     `import keras\n${'x = [1, 2, 3]  # filler\n'.repeat(870_000)}`,
   );
   await view.openFile('huge.py');
+  await view.line('import keras').waitFor();
+  await view.shot('19-huge-file');
   await view.openFile('train.py');
   await view.squiggle('warning').waitFor();
   rmSync(join(folder, 'huge.py'));
   say('a file of 20 MB');
 }
 
-/** A folder that goes away while it is scanned. */
+/** A scan that is cancelled, and a folder that goes away while it is scanned. */
 export async function deleteWhileScanning(view, { folder, say }) {
+  const { page } = view;
   const doomed = join(folder, 'doomed');
   mkdirSync(doomed);
   for (let number = 0; number < 300; number++) {
-    writeFileSync(join(doomed, `file${number}.py`), TRAIN.repeat(20));
+    writeFileSync(
+      join(doomed, `file${number}.py`),
+      TRAIN + 'total = total + f(1, 2)\n'.repeat(5000),
+    );
   }
+  await view.command('joulelint.scanWorkspace', 'Joulelint: Scan Workspace');
+  await view.notification('scanning').getByRole('button', { name: 'Cancel' }).click();
+  await view.notification('Cancelled. Scanned').waitFor();
+  await page.getByText('The last scan was cancelled').waitFor();
+  await view.shot('19-scan-cancelled');
+  say('a cancelled scan, of which the view tells');
   await view.command('notifications.clearAll', 'Notifications: Clear All Notifications');
   await view.command('joulelint.scanWorkspace', 'Joulelint: Scan Workspace');
   rmSync(doomed, { recursive: true });
   await view.notification('Scanned').waitFor();
+  await page.getByText('The last scan was cancelled').waitFor({ state: 'detached' });
   await view.shot('19-folder-gone');
   await view.openFile('train.py');
   await view.squiggle('warning').waitFor();

@@ -114,8 +114,7 @@ async function scan(view, { say }) {
   await view.shot('06-scan');
   say('scan of the workspace');
   await view.page.locator('.pane-header').filter({ hasText: 'Joulelint Findings' }).click();
-  const rows = view.page.locator('.customview-tree .monaco-list-row');
-  await rows.filter({ hasText: RULE }).first().waitFor();
+  await view.treeRow(RULE).waitFor();
   await after(500);
   await view.shot('07-tree');
   say('tree of findings');
@@ -147,9 +146,13 @@ async function breakSettings(view, { folder, say }) {
   await after(2000);
   writeFileSync(join(folder, 'joulelint.toml'), 'select = ["keras/nonsense"]\n');
   await view.problem('joulelint.toml').waitFor();
+  // The view leads there, and never says that there are no findings.
+  await view.treeRow('`select` names `keras/nonsense`, which is not a rule').click();
+  await view.page.locator('.tab[data-resource-name="joulelint.toml"].active').waitFor();
   await view.shot('09-broken-settings');
   writeFileSync(join(folder, 'joulelint.toml'), '');
   await view.problem('joulelint.toml').waitFor({ state: 'detached' });
+  await view.treeRow('keras/nonsense').waitFor({ state: 'detached' });
   say('broken settings are shown where they are');
 }
 

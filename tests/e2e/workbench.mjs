@@ -22,6 +22,7 @@ const QUIET = {
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'files.autoSave': 'off',
+  'workbench.editorLargeFileConfirmation': 1000,
 };
 
 /** Runs the server with a fresh profile and some extensions; `settings` are the user's. */
@@ -121,6 +122,11 @@ class Window {
 
   problem(text) {
     return this.page.locator('.markers-panel .monaco-list-row').filter({ hasText: text });
+  }
+
+  treeRow(text) {
+    const rows = this.page.locator('.customview-tree .monaco-list-row');
+    return rows.filter({ hasText: text }).first();
   }
 
   notification(text) {

@@ -32,19 +32,23 @@ test('a scan finds what lies in files that are not open', async () => {
     'ignored/c.py': EAGER,
     '.gitignore': 'ignored\n',
     'bad.py': new Uint8Array([0x69, 0x00, 0xff]),
+    'alien.py': '# coding: klingon\nimport keras\n',
     'notes.txt': EAGER,
   });
   const editor = await startEditor({ folders: [folder], settings: AT_ONCE });
   expect(await scan(editor)).toEqual({
     scanned: 3,
     skipped: 1,
-    failed: 0,
+    failed: 1,
     findings: 2,
     outcome: 'complete',
-    sentence: 'Scanned 3 files, 1 skipped, 0 failed: 2 findings.',
+    sentence: 'Scanned 3 files, 1 skipped, 1 failed: 2 findings.',
   });
   await editor.pushed(uriOf(`${folder}/inner/b.py`), some);
-  expect(editor.messages).toEqual(['Joulelint: Scanned 3 files, 1 skipped, 0 failed: 2 findings.']);
+  expect(editor.messages).toEqual([
+    'alien.py declares the encoding klingon, which is not known here',
+    'Joulelint: Scanned 3 files, 1 skipped, 1 failed: 2 findings.',
+  ]);
   expect(editor.timesPushed(uriOf(`${folder}/ignored/c.py`))).toBe(0);
   const clear = { command: 'joulelint.clearScanResults' };
   await editor.connection.sendRequest('workspace/executeCommand', clear);

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import type { Concern } from '#protocol';
 import { AT_ONCE, EAGER, EAGER_RULE } from '../support/editor-samples.ts';
 import { startEditor, uriOf, type EditorOptions } from '../support/editor.ts';
 import { folderWith, write, type Files } from '../support/folder.ts';
@@ -205,16 +206,20 @@ test.each([
     'joulelint.configuration cannot be used: Cannot read the settings',
   ],
 ])('the status tells once of %o in the editor', async (settings, says) => {
-  const { folders, told } = await startTelling({ '': { delay: 0, ...settings } });
-  const [only, ...more] = (await told(some)).map((text) => text.replaceAll(folders, ''));
+  const { told } = await startTelling({ '': { delay: 0, ...settings } });
+  const [only, ...more] = (await told(some)).map(({ text }) => text);
   expect(only).toContain(says);
   expect(more).toEqual([]);
 });
 
-test('the status tells of settings files as the command line does', async () => {
-  const { told } = await startTelling({}, { 'one/joulelint.toml': 'select = ["keras/x"]' });
-  const names = 'names `keras/x`, which is not a rule';
-  expect(await told(some)).toEqual([`joulelint.toml:1: \`select\` ${names}`]);
+test('the status tells of settings files as the command line does, and where they lie', async () => {
+  const { folders, told } = await startTelling(
+    {},
+    { 'one/joulelint.toml': 'select = ["keras/x"]' },
+  );
+  const text = 'joulelint.toml:1: `select` names `keras/x`, which is not a rule';
+  const uri = uriOf(`${folders}/one/joulelint.toml`);
+  expect(await told(some)).toEqual([{ text, uri, line: 1 }]);
 });
 
 /** An editor with two folders that wants to be told what is wrong. */
@@ -225,9 +230,9 @@ async function startTelling(settings: Readonly<Record<string, unknown>>, files: 
     settings,
     initializationOptions: { status: true },
   });
-  let last: readonly string[] = [];
+  let last: readonly Concern[] = [];
   editor.connection.onNotification('joulelint/status', ({ problems }) => void (last = problems));
-  const told = async (isWanted: (problems: readonly string[]) => boolean) => {
+  const told = async (isWanted: (problems: readonly Concern[]) => boolean) => {
     await vi.waitUntil(() => isWanted(last), { timeout: 10_000 });
     return last;
   };
