@@ -58,7 +58,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   'src/report': { doors: ['#core', '#energy'], packages: ['diff', 'picocolors'] },
   'src/project': {
     doors: ['#engine', '#core', '#energy', '#notebook'],
-    packages: ['ignore', 'picomatch', 'smol-toml', 'tinyglobby', 'zod', 'zod/mini'],
+    packages: ['ignore', 'picomatch', 'jsonc-parser', 'smol-toml', 'tinyglobby', 'zod', 'zod/mini'],
     isOutside: true,
   },
   'src/cli': {

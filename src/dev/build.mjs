@@ -84,6 +84,8 @@ const common = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+  // Its other build asks for its own files at run time.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   plugins: [shortManifest],
   define: { JOULELINT_BUILD: JSON.stringify(buildId()) },
 };

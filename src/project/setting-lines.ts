@@ -1,26 +1,23 @@
 /**
- * Finds where a key is written, or the last name on the way into it, for messages only; an unusual spelling
+ * Finds where a key of TOML is written, or the last name on the way into it, for messages only; an unusual spelling
  * merely loses the line number.
  */
 export function lineOfKey(
   text: string,
   key: string,
   about: {
-    readonly isJson: boolean;
     readonly isShared: boolean;
     readonly inner: readonly PropertyKey[];
   },
 ): number | undefined {
-  const { isJson, isShared, inner } = about;
+  const { isShared, inner } = about;
   const lines = text.split(/\r?\n/);
   const ours = isShared ? lines.findIndex((line) => OUR_TABLE.test(line)) : 0;
   if (ours < 0) return undefined;
   const name = literally(key);
-  const written = isJson
-    ? new RegExp(`"${name}"\\s*:`)
-    : new RegExp(
-        `^\\s*(?:["']?${name}["']?\\s*[=.]|\\[\\[?(?:tool\\.joulelint\\.)?["']?${name}["']?[\\].])`,
-      );
+  const written = new RegExp(
+    `^\\s*(?:["']?${name}["']?\\s*[=.]|\\[\\[?(?:tool\\.joulelint\\.)?["']?${name}["']?[\\].])`,
+  );
   const places = lines.flatMap((line, index) =>
     index >= ours && written.test(line) ? [index] : [],
   );
@@ -30,7 +27,7 @@ export function lineOfKey(
   if (found === undefined) return undefined;
   const last = inner.findLast((part) => typeof part === 'string');
   if (last === undefined) return found + 1;
-  const inside = new RegExp(`(?:^|[\\s{,."'])${literally(String(last))}["']?\\s*[=:\\]]`);
+  const inside = new RegExp(`(?:^|[\\s{,."'])${literally(String(last))}["']?\\s*[=\\]]`);
   const deeper = lines.findIndex((line, index) => index >= found && inside.test(line));
   return (deeper < 0 ? found : deeper) + 1;
 }
@@ -39,4 +36,4 @@ function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-const OUR_TABLE = /^\s*\[\[?tool\.joulelint[\].]|"joulelint"\s*:\s*\{/;
+const OUR_TABLE = /^\s*\[\[?tool\.joulelint[\].]/;

@@ -6,7 +6,7 @@ import { inEnglish, type Say } from '#energy';
 import type { SettingProblem } from './check-settings.ts';
 import { disk, type Files } from './files.ts';
 import { absolute } from './paths.ts';
-import { plainJson } from './plain-json.ts';
+import { readJson } from './json-settings.ts';
 import { reasonOf } from './reason.ts';
 import { lineOfKey } from './setting-lines.ts';
 
@@ -100,18 +100,46 @@ function parseSettingsFile(path: string, text: string, say: Say): SettingsFile |
   const shared = isShared(path);
   if (shared && !text.includes('joulelint')) return undefined;
   const isJson = /\.jsonc?$/.test(name);
-  const lineOf: SettingsFile['lineOf'] = (key, inner = []) =>
-    lineOfKey(text, key, { isJson, isShared: shared, inner });
-  let root: unknown;
-  try {
-    root = isJson ? JSON.parse(name.endsWith('.jsonc') ? plainJson(text) : text) : parseToml(text);
-  } catch (error) {
-    return { path, value: {}, problems: [unreadable(path, error, say)], lineOf };
-  }
+  const read = isJson
+    ? readAsJson(path, text, say)
+    : readAsToml(path, text, { isShared: shared, say });
+  const { root, lineOf, problem } = read;
+  if (problem) return { path, value: {}, problems: [problem], lineOf };
   if (!shared) return { path, value: root, problems: [], lineOf };
-  const value =
-    name === 'package.json' ? inside(root, 'joulelint') : inside(inside(root, 'tool'), 'joulelint');
+  const value = isJson ? inside(root, 'joulelint') : inside(inside(root, 'tool'), 'joulelint');
   return value === undefined ? undefined : { path, value, problems: [], lineOf };
+}
+
+interface ReadText {
+  readonly root: unknown;
+  readonly lineOf: SettingsFile['lineOf'];
+  readonly problem?: SettingProblem;
+}
+
+function readAsJson(path: string, text: string, say: Say): ReadText {
+  const { value, error, lineOf } = readJson(text, path.endsWith('.jsonc'));
+  const way = isShared(path) ? ['joulelint'] : [];
+  return {
+    root: value,
+    lineOf: (key, inner = []) => lineOf([...way, key, ...inner]),
+    ...(error && { problem: unreadable(path, say(error.says), error.line, say) }),
+  };
+}
+
+function readAsToml(
+  path: string,
+  text: string,
+  { isShared, say }: { readonly isShared: boolean; readonly say: Say },
+): ReadText {
+  const lineOf: SettingsFile['lineOf'] = (key, inner = []) => {
+    return lineOfKey(text, key, { isShared, inner });
+  };
+  try {
+    return { root: parseToml(text), lineOf };
+  } catch (error) {
+    const line = error instanceof TomlError ? error.line : undefined;
+    return { root: {}, lineOf, problem: unreadable(path, reasonOf(error, say), line, say) };
+  }
 }
 
 function inside(value: unknown, key: string): unknown {
@@ -119,13 +147,12 @@ function inside(value: unknown, key: string): unknown {
   return Object.entries(value).find(([name]) => name === key)?.[1];
 }
 
-function unreadable(path: string, error: unknown, say: Say): SettingProblem {
-  const line = error instanceof TomlError ? { line: error.line } : {};
+function unreadable(path: string, why: string, line: number | undefined, say: Say): SettingProblem {
   return {
     path,
     key: '',
-    ...line,
-    problem: say('cannot be parsed: {0}', reasonOf(error, say)),
+    ...(line === undefined ? {} : { line }),
+    problem: say('cannot be parsed: {0}', why),
     severity: 'error',
   };
 }

@@ -116,7 +116,7 @@ const REFUSED: readonly { name: string; args: readonly string[]; files?: Files; 
     name: 'settings that cannot be parsed',
     args: [],
     files: { 'sub/joulelint.json': '{', 'sub/a.py': CLEAN },
-    says: /^joulelint: sub\/joulelint\.json: cannot be parsed/,
+    says: /^joulelint: sub\/joulelint\.json:1: cannot be parsed: a closing brace is missing$/,
   },
   {
     name: 'an unknown rule in settings',

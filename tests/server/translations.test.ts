@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allComparisons, LEVEL_WORDS } from '#energy';
 import { KINDS } from '../../src/project/check-settings.ts';
+import { JSON_ERRORS } from '../../src/project/json-settings.ts';
 import { REASONS } from '../../src/project/reason.ts';
 import { EXTENDS_REFUSED } from '../../src/project/settings.ts';
 import { PUE_REFUSED } from '../../src/project/workload-settings.ts';
@@ -17,6 +18,7 @@ const DATA: Readonly<Record<string, readonly string[]>> = {
   'amount.because': NO_AMOUNT,
   'estimate.because': Object.values(NOT_COUNTED),
   known: Object.values(KINDS),
+  'error.says': Object.values(JSON_ERRORS),
   reason: Object.values(REASONS),
   'issue.message': [EXTENDS_REFUSED, PUE_REFUSED],
   'comparison.label': allComparisons().map(({ label }) => label),
