@@ -45,7 +45,7 @@ export function fullReport(
     const estimate = estimates.get(finding);
     const measured = measuredLines(finding, toTell.get(finding.rule));
     if (measured.length > 0) toTell.delete(finding.rule);
-    return [energyLine(finding.impact), ...measured, ...(estimate ? estimateLines(estimate) : [])];
+    return [energyLine(finding.impact), ...(estimate ? estimateLines(estimate) : []), ...measured];
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from '#project';
 import { energyLine, estimateLines, estimateSuffix, measuredLines } from '#report';
 import type { EditorSettings } from './editor-settings.ts';
+import type { KnownEnergy } from './hover.ts';
 import type { Place } from './workspace.ts';
 
 /** What an editor says about runs of the code. */
@@ -105,15 +106,15 @@ export interface PlaceOfRuns {
 }
 
 /** What is known about the energy of a finding, one line for each thing. */
-export function energyLines(finding: Finding, place: PlaceOfRuns, say: Say): string[] {
+export function knownEnergy(finding: Finding, place: PlaceOfRuns, say: Say): KnownEnergy {
   const [estimate] = appraised([finding], place).estimates;
   const { units } = place.editor.estimates;
   const rule = ruleCatalogue().find(({ id }) => id === finding.rule);
-  return [
-    energyLine(finding.impact, say),
-    ...measuredLines(finding, rule, say),
-    ...(estimate ? estimateLines(estimate, { units, say }) : []),
-  ];
+  const told = estimate ? estimateLines(estimate, { units, say }) : [];
+  return {
+    runs: [energyLine(finding.impact, say), ...told],
+    measured: measuredLines(finding, rule, say),
+  };
 }
 
 /** What each message ends with: what can be avoided, where runs are described and somebody wants it. */

@@ -11,8 +11,14 @@ export interface HoverText {
 
 /** How hovers speak, and what they say about energy; nothing where nobody wants to read about it. */
 export interface Telling {
-  readonly energyOf: ((finding: Finding) => readonly string[]) | undefined;
+  readonly energyOf: ((finding: Finding) => KnownEnergy) | undefined;
   readonly say: Say;
+}
+
+/** Lines about energy: what the finding means for runs, and what we measured of its rule besides. */
+export interface KnownEnergy {
+  readonly runs: readonly string[];
+  readonly measured: readonly string[];
 }
 
 /**
@@ -31,7 +37,7 @@ export function hoverAt(
   const start = Math.max(...here.map(({ range }) => range.start));
   const end = Math.min(...here.map(({ range }) => range.end));
   const parts = here.map((finding) =>
-    findingText(text, finding, { energy: energyOf?.(finding) ?? [], say }),
+    findingText(text, finding, { energy: energyOf?.(finding), say }),
   );
   return { markdown: parts.join('\n\n---\n\n'), range: { start, end } };
 }
@@ -39,15 +45,18 @@ export function hoverAt(
 function findingText(
   text: string,
   finding: Finding,
-  { energy, say }: { readonly energy: readonly string[]; readonly say: Say },
+  { energy, say }: { readonly energy: KnownEnergy | undefined; readonly say: Say },
 ): string {
   const rule = ruleNamed(finding.rule);
+  const told = (lines: readonly string[] = []): readonly string[] =>
+    rule ? lines.map((line) => line.replace(/^(\p{L})([\p{L} -]*): /u, headed)) : [];
   return paragraphs([
     // Editors show the message itself where they show the hover.
     `**Joulelint** [${finding.rule}](${finding.url})`,
     rule && say('**Why** {0}', say(rule.smell.why)),
-    ...(rule ? energy : []).map((line) => line.replace(/^(\p{L})([\p{L} -]*): /u, headed)),
+    ...told(energy?.runs),
     finding.fix ? changeText(text, finding.fix, say) : exampleText(finding.rule, say),
+    ...told(energy?.measured),
     rule && evidenceText(rule, say),
   ]);
 }

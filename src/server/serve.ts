@@ -21,7 +21,7 @@ import {
 import { codeLenses } from './code-lenses.ts';
 import { carryOut } from './commands.ts';
 import { named } from './energy-reports.ts';
-import { energyLines } from './estimates.ts';
+import { knownEnergy } from './estimates.ts';
 import { hoverAt } from './hover.ts';
 import { connectNotebooks } from './notebook-sync.ts';
 import { OpenNotebook } from './open-notebook.ts';
@@ -168,7 +168,7 @@ export function serve({ version, connection, analysis }: ServerParts): void {
     if (place.kind === 'passed' || !place.editor.hover.enable) return null;
     const { say } = session().client;
     const energyOf = place.editor.estimates.enable
-      ? (finding: Finding) => energyLines(finding, place, say)
+      ? (finding: Finding) => knownEnergy(finding, place, say)
       : undefined;
     const found = hoverAt(text.getText(), offset, checked.findings, { energyOf, say });
     if (!found) return null;

@@ -4,7 +4,7 @@ import { lint, prepare } from '#engine';
 import { knownFindings, loadSettings } from '#project';
 import { codeLenses } from '../../src/server/code-lenses.ts';
 import { editorSettings } from '../../src/server/editor-settings.ts';
-import { energyLines } from '../../src/server/estimates.ts';
+import { knownEnergy } from '../../src/server/estimates.ts';
 import { hoverAt } from '../../src/server/hover.ts';
 import { EAGER, EAGER_RULE } from '../support/editor-samples.ts';
 import { folderWith } from '../support/folder.ts';
@@ -60,7 +60,7 @@ test.each([
 ])('the hover on %s leaves nothing that cannot be translated', (_, text, at, files) => {
   const { place, findings } = opened(text, files);
   const hover = hoverAt(text, text.indexOf(at), findings, {
-    energyOf: (finding) => energyLines(finding, place, marked),
+    energyOf: (finding) => knownEnergy(finding, place, marked),
     say: marked,
   });
   const fixes = findings.flatMap(({ fix }) => fix?.title.split(/`[^`]*`/) ?? []);
