@@ -98,6 +98,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
 
 /** Files that are tables of data, so that their length is not the length of any thought. */
 const LONG_TABLES: Readonly<Record<string, string>> = {
+  'src/server/german/rules.ts': 'what rules write, in German',
   'rules/evidence.ts': 'every source a rule may cite',
   'rules/measurements.ts': 'written from the rows of the lab',
 };

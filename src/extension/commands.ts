@@ -80,20 +80,25 @@ async function explainRule(client: Client): Promise<void> {
   if (chosen) await showRulePage(chosen.label);
 }
 
-const STARTER = `# Settings of Joulelint. Every key may be left out.
-
-# Rules to run: ids, prefixes such as "keras", or "ALL". Without this, all stable rules run.
-# select = ["keras", "tensorflow"]
-
-# Rules not to run.
-# ignore = []
-
-# Files and folders to leave out, in addition to the usual ones.
-# extend-exclude = ["third_party"]
-
-# [severity]
-# "keras/run-eagerly-left-on" = "error"
-`;
+/** A file in which everything is said and nothing is set. */
+function starter(): string {
+  const sections = [
+    [l10n.t('Settings of Joulelint. Every key may be left out.')],
+    [
+      l10n.t(
+        'Rules to run: ids, prefixes such as "keras", or "ALL". Without this, all stable rules run.',
+      ),
+      'select = ["keras", "tensorflow"]',
+    ],
+    [l10n.t('Rules not to run.'), 'ignore = []'],
+    [
+      l10n.t('Files and folders to leave out, in addition to the usual ones.'),
+      'extend-exclude = ["third_party"]',
+    ],
+    ['[severity]', '"keras/run-eagerly-left-on" = "error"'],
+  ];
+  return sections.map((lines) => lines.map((line) => `# ${line}\n`).join('')).join('\n');
+}
 
 async function createSettingsFile(): Promise<void> {
   const folder = await chosenFolder();
@@ -104,7 +109,7 @@ async function createSettingsFile(): Promise<void> {
     () => false,
   );
   // What somebody wrote is opened, never overwritten.
-  if (!isThere) await workspace.fs.writeFile(uri, new TextEncoder().encode(STARTER));
+  if (!isThere) await workspace.fs.writeFile(uri, new TextEncoder().encode(starter()));
   await window.showTextDocument(uri);
 }
 

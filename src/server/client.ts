@@ -1,7 +1,8 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Say } from '#energy';
 import type { InitializationOptions } from './protocol.ts';
-import { speaking } from './words.ts';
+import type { Retell } from './retelling.ts';
+import { retellingIn, speaking } from './words.ts';
 
 /** What the editor on the other side can do, in our terms. */
 export interface Client {
@@ -26,6 +27,7 @@ export interface Client {
   readonly options: InitializationOptions;
   /** In the language of the editor. */
   readonly say: Say;
+  readonly retell: Retell;
 }
 
 export function clientOf(params: InitializeParams): Client {
@@ -52,6 +54,7 @@ export function clientOf(params: InitializeParams): Client {
     progress: window?.workDoneProgress === true,
     options: isTable(initializationOptions) ? initializationOptions : {},
     say: speaking(locale),
+    retell: retellingIn(locale),
   };
 }
 

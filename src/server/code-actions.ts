@@ -14,6 +14,7 @@ import type { EditorSettings } from './editor-settings.ts';
 import { OpenNotebook } from './open-notebook.ts';
 import { canWrite, offsetIn, workspaceEdit, type Asked, type OpenText } from './open-text.ts';
 import { COMMANDS, SOURCE } from './protocol.ts';
+import type { Retell } from './retelling.ts';
 
 /** The kind under which an editor may ask for all safe fixes, on saving for instance. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.joulelint`;
@@ -38,6 +39,7 @@ export interface ActionRequest extends Asked {
   /** Whether the editor takes edits that name a version of the document. */
   readonly versioned: boolean;
   readonly say: Say;
+  readonly retell: Retell;
 }
 
 interface Suspect {
@@ -139,10 +141,16 @@ function fixesOf(request: ActionRequest, suspects: readonly Suspect[]): CodeActi
   return [...safe, ...(unsafe === 'never' ? [] : others)].map(fixWith(request));
 }
 
-function fixWith({ text, versioned, say }: ActionRequest): (suspect: Suspect) => CodeAction {
+function fixWith({
+  text,
+  versioned,
+  say,
+  retell,
+}: ActionRequest): (suspect: Suspect) => CodeAction {
   return ({ diagnostic, rule, fix }) => {
     const isSafe = fix?.applicability === 'safe';
-    const title = `${SOURCE} (${rule}): ${fix?.title}`;
+    // What an editor brings back was told again already.
+    const title = `${SOURCE} (${rule}): ${retell(fix?.title ?? '')}`;
     return {
       title: isSafe ? title : say('{0} (may change behaviour)', title),
       kind: CodeActionKind.QuickFix,

@@ -13,6 +13,7 @@ import { ruleCatalogue, ruleUrl } from '#engine';
 import { allFixes } from './code-actions.ts';
 import { rangeOf } from './diagnostics.ts';
 import { COMMANDS, type ScanRequest, type ScanSummary } from './protocol.ts';
+import type { Retell } from './retelling.ts';
 import type { Session } from './session.ts';
 import { pathOf, uriOf } from './uris.ts';
 
@@ -121,12 +122,19 @@ async function changeBaseline(
   const told =
     path === undefined
       ? session.client.say('there is no folder to make a baseline of.')
-      : await session.changeBaseline(action, path).catch((error: Error) => error.message);
+      : retoldLines(
+          await session.changeBaseline(action, path).catch((error: Error) => error.message),
+          session.client.retell,
+        );
   // Without a watcher nobody tells that the file has changed.
   if (!session.client.watchesFiles) await session.lookAgain();
   const isTheirs = session.client.options.clientCommands?.includes(COMMANDS.createBaseline);
   if (!isTheirs) show(`Joulelint: ${told}`, connection);
   return told;
+}
+
+function retoldLines(text: string, retell: Retell): string {
+  return text.split('\n').map(retell).join('\n');
 }
 
 /** For those who set `joulelint.run` to `manual`. */

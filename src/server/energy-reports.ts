@@ -1,5 +1,5 @@
 import { languageOf, type Finding } from '#core';
-import { appraise, type Claim } from '#energy';
+import { appraise, type Claim, type Say } from '#energy';
 import {
   appraiseFindings,
   fingerprints,
@@ -17,9 +17,11 @@ import {
   likelyOf,
   type ReportedFinding,
   type RunEstimates,
+  type RuleText,
   type RunReport,
 } from '#report';
 import { NOTEBOOK, PAGE_COMMANDS, type Amounts, type ReportFormat } from './protocol.ts';
+import { retold } from './retelling.ts';
 import type { Session } from './session.ts';
 import { pathOf, uriOf } from './uris.ts';
 
@@ -31,10 +33,16 @@ export async function energyReport(
   tool: Tool,
   format: ReportFormat,
 ): Promise<string> {
-  const { say } = session.client;
-  const wantsTexts = format === 'json' || format === 'sarif';
-  const { report, uris } = await workspaceReport(session, tool, { wantsTexts });
-  const rules = reportedRules({ pages: format === 'sarif', from: import.meta.url });
+  const { say, retell } = session.client;
+  const isForPrograms = format === 'json' || format === 'sarif';
+  const known = await workspaceReport(session, tool, { wantsTexts: isForPrograms });
+  const { uris } = known;
+  const all = reportedRules({ pages: format === 'sarif', from: import.meta.url });
+  // Programs read English.
+  const rules = isForPrograms ? all : all.map((rule) => ({ ...rule, ...ruleTexts(rule, say) }));
+  const report = isForPrograms
+    ? known.report
+    : { ...known.report, findings: known.report.findings.map((each) => retold(each, retell)) };
   if (format === 'html') {
     return htmlReport(report, { rules, say, placeLink: (path) => encodeURI(path) });
   }
@@ -52,6 +60,11 @@ export async function energyReport(
     },
     ruleLink: ({ id, url }) => commandLink(PAGE_COMMANDS.openRulePage, [id, url]),
   });
+}
+
+/** What a rule says of itself, told in the language of the editor. */
+function ruleTexts({ summary, smell }: RuleText, say: Say): Pick<RuleText, 'summary' | 'smell'> {
+  return { summary: say(summary), smell: { title: say(smell.title), why: say(smell.why) } };
 }
 
 /** What can be avoided, rule by rule. */

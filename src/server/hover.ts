@@ -2,6 +2,7 @@ import { LineIndex, type Finding, type Fix, type Range } from '#core';
 import type { Say } from '#energy';
 import { applyFixes, ruleCatalogue, type RuleInfo } from '#engine';
 import { readRulePage } from '#project';
+import { retoldFix, type Retell } from './retelling.ts';
 
 /** What people read when they point at a finding. */
 export interface HoverText {
@@ -13,6 +14,7 @@ export interface HoverText {
 export interface Telling {
   readonly energyOf: ((finding: Finding) => KnownEnergy) | undefined;
   readonly say: Say;
+  readonly retell: Retell;
 }
 
 /** Lines about energy: what the finding means for runs, and what we measured of its rule besides. */
@@ -29,7 +31,7 @@ export function hoverAt(
   text: string,
   offset: number,
   findings: readonly Finding[],
-  { energyOf, say }: Telling,
+  { energyOf, say, retell }: Telling,
 ): HoverText | undefined {
   const here = findings.filter(({ range }) => range.start <= offset && offset <= range.end);
   const [first] = here;
@@ -37,7 +39,7 @@ export function hoverAt(
   const start = Math.max(...here.map(({ range }) => range.start));
   const end = Math.min(...here.map(({ range }) => range.end));
   const parts = here.map((finding) =>
-    findingText(text, finding, { energy: energyOf?.(finding), say }),
+    findingText(text, finding, { energy: energyOf?.(finding), say, retell }),
   );
   return { markdown: parts.join('\n\n---\n\n'), range: { start, end } };
 }
@@ -45,7 +47,7 @@ export function hoverAt(
 function findingText(
   text: string,
   finding: Finding,
-  { energy, say }: { readonly energy: KnownEnergy | undefined; readonly say: Say },
+  { energy, say, retell }: Omit<Telling, 'energyOf'> & { readonly energy: KnownEnergy | undefined },
 ): string {
   const rule = ruleNamed(finding.rule);
   const told = (lines: readonly string[] = []): readonly string[] =>
@@ -55,7 +57,9 @@ function findingText(
     `**Joulelint** [${finding.rule}](${finding.url})`,
     rule && say('**Why** {0}', say(rule.smell.why)),
     ...told(energy?.runs),
-    finding.fix ? changeText(text, finding.fix, say) : exampleText(finding.rule, say),
+    finding.fix
+      ? changeText(text, retoldFix(finding.fix, retell), say)
+      : exampleText(finding.rule, say),
     ...told(energy?.measured),
     rule && evidenceText(rule, say),
   ]);

@@ -10,6 +10,7 @@ import { diagnosticOf } from './diagnostics.ts';
 import type { Checked } from './documents.ts';
 import { suffixesAt } from './estimates.ts';
 import { OpenNotebook, type OpenCell } from './open-notebook.ts';
+import { retold } from './retelling.ts';
 import { placeIn } from './open-text.ts';
 import { pause } from './pause.ts';
 
@@ -108,7 +109,7 @@ export function createNotebooks({
     const here = findings.filter((finding) => locate(finding).uri === cell);
     const suffixes = suffixesAt(here, place, client.say);
     return here.map((finding, index) =>
-      diagnosticOf(finding, undefined, locate, client, suffixes?.[index]),
+      diagnosticOf(retold(finding, client.retell), undefined, locate, client, suffixes?.[index]),
     );
   }
 

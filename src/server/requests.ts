@@ -11,7 +11,7 @@ export function answerRequests(
   session: () => Session,
   tool: RunReport['tool'],
 ): void {
-  connection.onRequest(REQUESTS.rules, ruleSummaries);
+  connection.onRequest(REQUESTS.rules, () => ruleSummaries(session().client.say));
   connection.onRequest(REQUESTS.rulePage, ({ rule }: { rule: string }) => rulePage(rule));
   connection.onRequest(REQUESTS.report, ({ format }: ReportRequest) =>
     energyReport(session(), tool, format),

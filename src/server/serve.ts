@@ -138,9 +138,9 @@ export function serve({ version, connection, analysis }: ServerParts): void {
     );
     if (!checked || checked.version !== text.version || token.isCancellationRequested) return [];
     const { findings, place } = checked;
-    const { versioned, say } = client;
+    const { versioned, say, retell } = client;
     const { editor } = place;
-    const actions = codeActions({ ...asked, context, findings, editor, versioned, say });
+    const actions = codeActions({ ...asked, context, findings, editor, versioned, say, retell });
     return client.resolvesEdits ? actions : Promise.all(actions.map(resolved));
   });
   connection.onCodeActionResolve(resolved);
@@ -166,11 +166,11 @@ export function serve({ version, connection, analysis }: ServerParts): void {
     if (offset === undefined || checked?.version !== text.version) return null;
     const { place } = checked;
     if (place.kind === 'passed' || !place.editor.hover.enable) return null;
-    const { say } = session().client;
+    const { say, retell } = session().client;
     const energyOf = place.editor.estimates.enable
       ? (finding: Finding) => knownEnergy(finding, place, say)
       : undefined;
-    const found = hoverAt(text.getText(), offset, checked.findings, { energyOf, say });
+    const found = hoverAt(text.getText(), offset, checked.findings, { energyOf, say, retell });
     if (!found) return null;
     const { range } = placeIn(text, found.range);
     return { contents: { kind: 'markdown', value: found.markdown }, range };

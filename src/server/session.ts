@@ -18,6 +18,7 @@ import { createNotebooks, type Notebooks } from './notebooks.ts';
 import { OpenNotebook } from './open-notebook.ts';
 import type { Asked, OpenText } from './open-text.ts';
 import { SECTION, STATUS, type InitializationOptions, type Status } from './protocol.ts';
+import { retold } from './retelling.ts';
 import { createScans, type Scans } from './scans.ts';
 import { scanStarter } from './start-scan.ts';
 import { editorsFiles } from './virtual-files.ts';
@@ -117,7 +118,9 @@ export function createSession(
     async show(uri, findings) {
       const place = await workspace.placeOf(uri, languageOf(uri) ?? '');
       if (isOpen(uri)) return;
-      const shown = findings.map((finding) => sayingCell(finding, client.say));
+      const shown = findings.map((finding) =>
+        sayingCell(retold(finding, client.retell), client.say),
+      );
       publish(uri, place.kind === 'passed' ? [] : asDiagnostics(shown, place, { uri }));
     },
     shownOf: (uri) => (isOpen(uri) ? documents.latest(uri)?.findings : undefined),
@@ -150,7 +153,13 @@ export function createSession(
   ): Diagnostic[] {
     const suffixes = suffixesAt(findings, place, client.say);
     return findings.map((finding, index) =>
-      diagnosticOf(finding, document, inDocument(uri), client, suffixes?.[index]),
+      diagnosticOf(
+        retold(finding, client.retell),
+        document,
+        inDocument(uri),
+        client,
+        suffixes?.[index],
+      ),
     );
   }
 

@@ -5,7 +5,9 @@ import { knownFindings, loadSettings } from '#project';
 import { codeLenses } from '../../src/server/code-lenses.ts';
 import { editorSettings } from '../../src/server/editor-settings.ts';
 import { knownEnergy } from '../../src/server/estimates.ts';
+import { RULES } from '../../src/server/german/rules.ts';
 import { hoverAt } from '../../src/server/hover.ts';
+import { retelling } from '../../src/server/retelling.ts';
 import { EAGER, EAGER_RULE } from '../support/editor-samples.ts';
 import { folderWith } from '../support/folder.ts';
 import { marked, untranslated } from '../support/marked-language.ts';
@@ -62,9 +64,9 @@ test.each([
   const hover = hoverAt(text, text.indexOf(at), findings, {
     energyOf: (finding) => knownEnergy(finding, place, marked),
     say: marked,
+    retell: retelling(Object.keys(RULES), marked),
   });
-  const fixes = findings.flatMap(({ fix }) => fix?.title.split(/`[^`]*`/) ?? []);
-  const given = ['train', ...fixes, EAGER_RULE, REBUILT_RULE, ...findings.map(({ rule }) => rule)];
+  const given = ['train', EAGER_RULE, REBUILT_RULE, ...findings.map(({ rule }) => rule)];
   expect(hover?.markdown).toContain('⟦');
   expect(untranslated(hover?.markdown ?? '', given)).toEqual([]);
 });

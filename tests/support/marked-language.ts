@@ -23,23 +23,34 @@ export function saidSoFar(): ReadonlySet<string> {
   return said;
 }
 
-/** Code, links and the names of programs and units, which are the same in all languages. */
+/** Links and the names of programs and units, which are the same in all languages. */
 const NAMES =
-  /```[\s\S]*?```|`[^`]*`|<style>[\s\S]*?<\/style>|<code>[^<]*<\/code>|\]\([^)]*\)|\b(?:Joulelint|PUE|CodeCarbon|kWh|Wh|CO2e|kg|NVIDIA(?: [A-Z]\d+)?|JAX|PyTorch|gcp:us-central1)\b/g;
+  /<style>[\s\S]*?<\/style>|<code>[^<]*<\/code>|\]\([^)]*\)|\b(?:Joulelint|PUE|CodeCarbon|kWh|Wh|CO2e|kg|NVIDIA(?: [A-Z]\d+)?|JAX|PyTorch|gcp:us-central1)\b/g;
 
 /**
  * Words outside of brackets, which means that nobody can translate them, and numbers with the point of English.
- * Whatever is `given`, such as the names of files, may stand there.
+ * Code may stand there, and whatever is `given`, such as the names of files.
  */
 export function untranslated(text: string, given: readonly string[] = []): string[] {
-  // The quotes around a name belong to the sentence, the name does not.
-  let rest = text
-    .replace(/`⟧[^⟦⟧]*⟦`/g, ' ')
-    .replace(/⟦[^⟧]*⟧/g, ' ')
-    .replace(NAMES, ' ');
-  for (const name of given.toSorted((one, other) => other.length - one.length))
+  let rest = outside(text).replace(NAMES, ' ');
+  for (const name of given.toSorted((one, other) => other.length - one.length)) {
     rest = rest.replaceAll(name, ' ');
+  }
   return rest.match(/\p{L}{2,}|\d\.\d+/gu) ?? [];
+}
+
+/** What is neither in brackets nor in backticks, of which a sentence may hold one and its value the rest. */
+function outside(text: string): string {
+  let isBracketed = false;
+  let isCode = false;
+  let rest = '';
+  for (const letter of text) {
+    if (letter === '`') isCode = !isCode;
+    else if (letter === '⟦' || letter === '⟧') isBracketed = letter === '⟦';
+    else if (!isBracketed && !isCode) rest += letter;
+    if (letter === '⟦' || letter === '`') rest += ' ';
+  }
+  return rest;
 }
 
 /** What a page shows or reads aloud, without its markup. */
