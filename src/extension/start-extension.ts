@@ -1,4 +1,5 @@
 import { languages, window, workspace, type ExtensionContext } from 'vscode';
+import { REQUESTS } from '#protocol';
 import { createClient, type Connect } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { FindingsTree } from './findings-tree.ts';
@@ -15,6 +16,7 @@ export function startExtension(context: ExtensionContext, connect: Connect): () 
   const status = createStatus(languages.createLanguageStatusItem('joulelint.status', [...SHOWN]));
   const once = showOnce();
   const client = createClient(connect, { log, collections: once.provider }, status);
+  status.askWhy((uri) => client.request(REQUESTS.whyNothing, { uri: uri.toString() }));
   const scans = registerScans(client, status);
   context.subscriptions.push(
     log,

@@ -17,7 +17,11 @@ export interface StatusView extends Disposable {
   readonly scanning: (isScanning: boolean) => void;
   /** What is wrong with settings; nothing wrong takes the error away. */
   readonly problems: (problems: readonly Concern[]) => void;
+  /** Where to ask why nothing is found in a document. */
+  readonly askWhy: (ask: WhyNothing) => void;
 }
+
+type WhyNothing = (uri: Uri) => Promise<string | null>;
 
 type State = 'starting' | 'running' | 'stopped';
 
@@ -25,8 +29,18 @@ export function createStatus(item: LanguageStatusItem): StatusView {
   let state: State = 'starting';
   let isScanning = false;
   let wrong: readonly Concern[] = [];
+  let ask: WhyNothing | undefined;
+  let asked = 0;
+
+  /** What is not looked at has no findings, but that is not all there is to say. */
+  async function explain(uri: Uri): Promise<void> {
+    const number = ++asked;
+    const why = await ask?.(uri).catch(() => null);
+    if (why && number === asked) item.detail = why;
+  }
 
   function update(): void {
+    asked++;
     const [problem] = wrong;
     item.name = SOURCE;
     item.busy = state === 'starting' || isScanning;
@@ -43,8 +57,13 @@ export function createStatus(item: LanguageStatusItem): StatusView {
         wrong.length === 1
           ? problem.text
           : l10n.t('{0} (and {1} more)', problem.text, wrong.length - 1);
+    } else if (state === 'starting') {
+      item.detail = l10n.t('Starting');
     } else {
-      item.detail = state === 'starting' ? l10n.t('Starting') : findingsIn(shownUris());
+      const uris = shownUris();
+      const count = findingsIn(uris);
+      item.detail = inWords(count, uris);
+      if (count === 0 && uris[0]) void explain(uris[0]);
     }
   }
 
@@ -71,6 +90,7 @@ export function createStatus(item: LanguageStatusItem): StatusView {
       wrong = problems;
       update();
     },
+    askWhy: (given) => (ask = given),
     dispose: () => void listeners.dispose(),
   };
 }
@@ -82,10 +102,13 @@ function shownUris(): readonly Uri[] {
   return cells ?? (activeTextEditor ? [activeTextEditor.document.uri] : []);
 }
 
-function findingsIn(uris: readonly Uri[]): string {
-  if (uris.length === 0) return l10n.t('No file is open');
+function findingsIn(uris: readonly Uri[]): number {
   const all = uris.flatMap((uri) => languages.getDiagnostics(uri));
-  const count = all.filter(({ source }) => source === SOURCE).length;
+  return all.filter(({ source }) => source === SOURCE).length;
+}
+
+function inWords(count: number, uris: readonly Uri[]): string {
+  if (uris.length === 0) return l10n.t('No file is open');
   if (count === 0) return l10n.t('No findings');
   return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
 }

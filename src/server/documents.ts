@@ -1,4 +1,5 @@
 import type { Edit, Failure, Finding, SourceFile } from '#core';
+import type { Say } from '#energy';
 import { isRelevant, type SuppressionPlace } from '#engine';
 import { inCells } from '#project';
 import type { Analyst } from './analysis.ts';
@@ -15,7 +16,11 @@ export interface Checked {
   readonly place: Place;
   /** Without those that a comment silences or a baseline knows, in order of place. */
   readonly findings: readonly Finding[];
+  /** Why its text was not looked at although it would be otherwise. */
+  readonly unread?: string;
 }
+
+type Found = Pick<Checked, 'findings' | 'unread'>;
 
 export interface Documents {
   /** Analyses the text as it is now; asking again for the same text costs nothing. */
@@ -49,6 +54,7 @@ export function createDocuments(
   workspace: Workspace,
   analyst: Analyst,
   report: (document: OpenText, failure: Failure) => void,
+  say: Say,
 ): Documents {
   const running = new Map<string, { readonly id: string; readonly answer: Promise<Checked> }>();
   const finished = new Map<string, Checked>();
@@ -58,29 +64,28 @@ export function createDocuments(
     // Read at once: the document may change while its settings are looked up.
     const read = readNow(document);
     const place = await workspace.placeOf(uri, document.languageId);
-    const findings = await findingsIn(document, read, place);
-    const checked = { uri, version, id, place, findings };
+    const checked = { uri, version, id, place, ...(await lookInto(document, read, place)) };
     if (running.get(uri)?.id === id) finished.set(uri, checked);
     return checked;
   }
 
-  async function findingsIn(
+  async function lookInto(
     document: OpenText,
     { text, module }: Read,
     place: Place,
-  ): Promise<readonly Finding[]> {
-    if (place.kind === 'passed') return [];
+  ): Promise<Found> {
+    if (place.kind === 'passed') return { findings: [] };
     const { maxBytes, lint } = place;
     const { shown: path, language } = place.file;
     const bytes = text.length > maxBytes ? undefined : new TextEncoder().encode(text);
     const size = bytes?.length ?? text.length;
     if (!bytes || size > maxBytes) {
-      const message = `has ${size} bytes, more than the limit of ${maxBytes}`;
+      const message = say('has {0} bytes, more than the limit of {1}', size, maxBytes);
       report(document, { path, kind: 'too-large', message });
-      return [];
+      return { findings: [], unread: message };
     }
     // Most files of most projects end here, before anything is parsed.
-    if (!isRelevant(bytes, language)) return [];
+    if (!isRelevant(bytes, language)) return { findings: [] };
     try {
       const settings = { ...lint, deadline: DEADLINE, isOpen: true };
       const cells = module ? { cells: module.ranges } : {};
@@ -89,13 +94,17 @@ export function createDocuments(
       for (const failure of result.failures) report(document, failure);
       const open = result.findings.filter(({ suppressed }) => !suppressed);
       const known = place.known.among(open, place.file, text);
-      return known ? open.filter((finding) => !known.has(finding)) : open;
+      const findings = known ? open.filter((finding) => !known.has(finding)) : open;
+      const isRead = result.failures.every(({ kind }) => kind === 'syntax' || kind === 'rule');
+      return isRead ? { findings } : { findings, unread: untold() };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       report(document, { path, kind: 'rule', message });
-      return [];
+      return { findings: [], unread: untold() };
     }
   }
+
+  const untold = () => say('could not be looked at; the log says why');
 
   return {
     check(document) {

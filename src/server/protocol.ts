@@ -55,6 +55,8 @@ export const REQUESTS = {
   report: 'joulelint/report',
   amounts: 'joulelint/amounts',
   configuration: 'joulelint/configuration',
+  /** Why nothing is found in the document of a URI, or null where it was looked at. */
+  whyNothing: 'joulelint/whyNothing',
 } as const;
 
 /** Requests to an editor that can look into folders which are on no disk. */

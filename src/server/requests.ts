@@ -17,9 +17,19 @@ export function answerRequests(
     energyReport(session(), tool, format),
   );
   connection.onRequest(REQUESTS.amounts, () => amountsByRule(session(), tool));
+  connection.onRequest(REQUESTS.whyNothing, ({ uri }: { uri: string }) =>
+    whyNothing(session(), uri),
+  );
   connection.onRequest(REQUESTS.configuration, ({ uri }: { uri: string }) =>
     configurationText(session(), uri),
   );
+}
+
+/** Only of what is known by now: nobody asks for a look here. */
+function whyNothing({ documents, textOf, client: { say } }: Session, uri: string): string | null {
+  const checked = documents.latest(textOf(uri)?.uri ?? uri);
+  const why = checked?.place.kind === 'passed' ? checked.place.why : checked?.unread;
+  return why === undefined ? null : say('This file {0}.', why);
 }
 
 /** What holds for a document, as a text to read: where it comes from, and every setting. */

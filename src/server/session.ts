@@ -5,7 +5,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { languageOf, type Finding } from '#core';
+import { languageOf, type Failure, type Finding } from '#core';
 import type { Say } from '#energy';
 import type { Analysis } from './analysis.ts';
 import { createChecking, type Checking } from './checking.ts';
@@ -95,14 +95,15 @@ export function createSession(
     met: () => void tellProblems(),
   });
   workspace.setFolders(folders);
-  const documents = createDocuments(workspace, analysis.analyst, (document, failure) => {
+  const tellFailure = (document: OpenText, failure: Failure) => {
     // Broken code is normal while people type; everything else is worth one line, once.
     if (failure.kind === 'syntax') return;
     const line = `${failure.path} ${failure.message}`;
     if (told.has(`${document.uri} ${failure.kind}`)) return;
     told.add(`${document.uri} ${failure.kind}`);
     connection.console.warn(line);
-  });
+  };
+  const documents = createDocuments(workspace, analysis.analyst, tellFailure, client.say);
   const checking = createChecking(workspace, documents);
   const pushing = new Map<string, 'waiting' | 'again'>();
   const lastPushed = new WeakMap<TextDocument, string>();

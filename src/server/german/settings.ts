@@ -102,6 +102,10 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   "no settings file; defaults and the editor's settings":
     'keiner Einstellungsdatei; es gelten Standardwerte und die Einstellungen des Editors',
   '// This file {0}.': '// Diese Datei {0}.',
+  'This file {0}.': 'Diese Datei {0}.',
+  'has {0} bytes, more than the limit of {1}': 'hat {0} Bytes, mehr als die Grenze von {1}',
+  'could not be looked at; the log says why':
+    'konnte nicht geprüft werden; das Protokoll sagt, warum',
   'is switched off by joulelint.enable': 'ist durch joulelint.enable ausgeschaltet',
   'is a notebook, and joulelint.notebooks.enable switches those off':
     'ist ein Notebook, und joulelint.notebooks.enable schaltet diese aus',
