@@ -5,9 +5,10 @@ import { below } from '#project';
 import type { ReportedFinding } from '#report';
 import type { Analysis } from './analysis.ts';
 import type { ScanRequest, ScanSummary } from './protocol.ts';
+import { ended } from './scan-summary.ts';
 import { foldersToScan, type ScanTask, type StartScan } from './start-scan.ts';
 import { keyOf, uriOf } from './uris.ts';
-import type { FixedFile, ScanEnd, ScannedFile, ScanProgress } from './worker-tasks.ts';
+import type { FixedFile, ScannedFile, ScanProgress } from './worker-tasks.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Scans {
@@ -69,6 +70,34 @@ export function createScans(
   let changes = new Set<string>();
   let folders = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let underWay = 0;
+  let goneMeanwhile: string[] = [];
+
+  /** What goes away while a scan may have it in its hands is looked for again behind it. */
+  async function whileScanning<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    underWay++;
+    try {
+      return await work();
+    } finally {
+      underWay--;
+      const gone = goneMeanwhile;
+      if (underWay === 0) goneMeanwhile = [];
+      if (underWay === 0 && gone.length > 0) removed(gone);
+    }
+  }
+
+  function removed(uris: readonly string[]): void {
+    if (underWay > 0) goneMeanwhile.push(...uris);
+    const gone = uris.map(keyOf);
+    for (const path of scanned.keys()) {
+      const isGone = gone.some((key) => key === path || below(key, path) !== undefined);
+      // What replaces a file removes it first, so it is looked for.
+      if (isGone) changes.add(path);
+    }
+    if (changes.size > 0) soon();
+    // A task may have spoken of a file that no scan has seen.
+    for (const uri of uris) if (!scanned.has(keyOf(uri)) && languageOf(uri)) show(uri, []);
+  }
 
   function soon(): void {
     clearTimeout(timer);
@@ -87,10 +116,11 @@ export function createScans(
       isFolder: () => false,
       startOf: (path, root) => nearest([...folders, root], path),
     };
-    await startScan(task, (progress) => {
+    const look = startScan(task, (progress) => {
       take(progress);
       for (const { path } of progress.files) gone.delete(path);
-    }).end;
+    });
+    await whileScanning(() => look.end);
     for (const path of gone) {
       if (scanned.delete(path)) show(uriOf(path), []);
     }
@@ -139,7 +169,7 @@ export function createScans(
         });
       });
       const end = () => Promise.race([running.end, stopped]);
-      const result = await ended(end, counts, { token, say, log });
+      const result = await whileScanning(() => ended(end, counts, { token, say, log }));
       running.end.catch(() => undefined);
       isWhole = result.outcome === 'complete';
       return result;
@@ -148,17 +178,7 @@ export function createScans(
       for (const uri of uris) changes.add(keyOf(uri));
       soon();
     },
-    removed(uris) {
-      const gone = uris.map(keyOf);
-      for (const path of scanned.keys()) {
-        const isGone = gone.some((key) => key === path || below(key, path) !== undefined);
-        // What replaces a file removes it first, so it is looked for.
-        if (isGone) changes.add(path);
-      }
-      if (changes.size > 0) soon();
-      // A task may have spoken of a file that no scan has seen.
-      for (const uri of uris) if (!scanned.has(keyOf(uri)) && languageOf(uri)) show(uri, []);
-    },
+    removed,
     lookAgain() {
       for (const path of scanned.keys()) changes.add(path);
       soon();
@@ -196,55 +216,6 @@ export function createScans(
       return findFixes(foldersToScan(await workspace.roots(), paths));
     },
   };
-}
-
-async function ended(
-  end: () => Promise<ScanEnd | 'cancelled'>,
-  counts: Counts,
-  {
-    token,
-    say,
-    log,
-  }: {
-    readonly token: CancellationToken;
-    readonly say: Say;
-    readonly log: (line: string) => void;
-  },
-): Promise<ScanSummary> {
-  const summed = (outcome: ScanSummary['outcome'], before: string, behind = ''): ScanSummary => {
-    const sentences = [before, summary(counts, say), behind].filter((each) => each !== '');
-    return { ...counts, outcome, sentence: sentences.join(' ') };
-  };
-  try {
-    const how = await end();
-    if (how === 'cancelled') return summed('cancelled', say('Cancelled.'));
-    counts.failed += how.failures.length;
-    for (const failure of how.failures) log(failure);
-    const onlyOpen = how.onlyOpen
-      ? say('Files of folders that are on no disk are looked at only while they are open.')
-      : '';
-    if (!how.isLimited) return summed('complete', '', onlyOpen);
-    return summed('limited', say('Stopped at the limit of joulelint.scan.maxFiles.'), onlyOpen);
-  } catch (error) {
-    if (token.isCancellationRequested) return summed('cancelled', say('Cancelled.'));
-    const reason = error instanceof Error ? error.message : String(error);
-    return summed('broken', say('The scan broke off: {0}.', reason));
-  }
-}
-
-type Counts = Record<'scanned' | 'skipped' | 'failed' | 'findings', number>;
-
-/** Whole sentences, as languages bend words in their own ways. */
-function summary({ scanned, skipped, failed, findings }: Counts, say: Say): string {
-  const filled = [scanned, skipped, failed, findings];
-  if (scanned === 1) {
-    return findings === 1
-      ? say('Scanned 1 file, {1} skipped, {2} failed: 1 finding.', ...filled)
-      : say('Scanned 1 file, {1} skipped, {2} failed: {3} findings.', ...filled);
-  }
-  return findings === 1
-    ? say('Scanned {0} files, {1} skipped, {2} failed: 1 finding.', ...filled)
-    : say('Scanned {0} files, {1} skipped, {2} failed: {3} findings.', ...filled);
 }
 
 /** The deepest of some folders around a path. */

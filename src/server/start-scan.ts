@@ -38,8 +38,9 @@ export function scanStarter(
 
     async function all(): Promise<ScanEnd> {
       const { keys, maxFiles } = task;
+      const roots = await workspace.roots();
       const elsewhere = keys.filter(isUri);
-      const onDisk = foldersToScan(await workspace.roots(), keys).map((folder) => ({
+      const onDisk = foldersToScan(roots, keys).map((folder) => ({
         ...folder,
         start: task.startOf?.(folder.path, folder.settings.cwd),
       }));
@@ -50,8 +51,9 @@ export function scanStarter(
             analysis.startScan({ kind: 'scan', folders: onDisk, maxFiles }, onProgress),
           )
         : NOTHING;
-      if (elsewhere.length === 0) return first;
-      if (!virtual) return { ...first, onlyOpen: true };
+      const off = roots.some(({ editor }) => !editor.enable) && { isOff: true as const };
+      if (elsewhere.length === 0) return { ...first, ...off };
+      if (!virtual) return { ...first, ...off, onlyOpen: true };
       const folders = elsewhere.filter(task.isFolder);
       const uris = elsewhere.filter((key) => !task.isFolder(key));
       const tools = { ...analysis, ...virtual, workspace };
@@ -59,6 +61,7 @@ export function scanStarter(
         startVirtualScan({ folders, uris, maxFiles }, tools, onProgress),
       );
       return {
+        ...off,
         isLimited: first.isLimited || second.isLimited,
         failures: [...first.failures, ...second.failures],
       };
@@ -82,7 +85,7 @@ export function foldersToScan(roots: readonly Root[], paths: readonly string[]):
     const root = roots
       .filter((each) => each.path === path || below(each.path, path) !== undefined)
       .sort((one, other) => other.path.length - one.path.length)[0];
-    if (!root) return [];
+    if (!root?.editor.enable) return [];
     const own = roots.map((each) => each.path).filter((other) => below(path, other) !== undefined);
     return [{ path, settings: root.request, own }];
   });

@@ -56,6 +56,8 @@ export interface ScanEnd {
   readonly isLimited: boolean;
   /** There are folders of which only open files can be looked at. */
   readonly onlyOpen?: true;
+  /** There are folders in which the editor's settings switch everything off. */
+  readonly isOff?: true;
   readonly failures: readonly string[];
 }
 

@@ -37,6 +37,13 @@ export async function openHugeFile(view, { folder, say }) {
   );
   await view.openFile('huge.py');
   await view.line('import keras').waitFor();
+  const status = view.page.locator('[id="status.languageStatus"]');
+  const details = view.page.locator('.hover-language-status').filter({ hasText: 'Joulelint' });
+  await until('the status says why nothing is found', async () => {
+    await view.page.locator('.part.titlebar').hover();
+    await status.hover();
+    return (await details.filter({ hasText: 'more than the limit of' }).count()) > 0;
+  });
   await view.shot('19-huge-file');
   await view.openFile('train.py');
   await view.squiggle('warning').waitFor();

@@ -133,11 +133,7 @@ test('a scan stops when told to, keeps what it found, and typing goes on meanwhi
   const folder = folderWith(Object.fromEntries(names.map((name) => [name, slow])));
   const editor = await startEditor({ folders: [folder], ...OWN_PROGRESS });
   const token = new CancellationTokenSource();
-  const begun = new Promise<void>((resolve) => {
-    editor.connection.onNotification('$/progress', ({ value }) => {
-      if (value.kind === 'report') resolve();
-    });
-  });
+  const begun = progress(editor);
   const scanning = scan(editor, undefined, token);
   await begun;
   editor.open('untitled:other', EAGER);
@@ -176,13 +172,41 @@ test('a folder that is on no disk is read by way of the editor', async () => {
 
 test('a folder that goes away during a scan', async () => {
   const names = Array.from({ length: 300 }, (_, index) => `sub/f${index}.py`);
-  const folder = folderWith(Object.fromEntries(names.map((name) => [name, EAGER.repeat(20)])));
-  const editor = await startEditor({ folders: [folder], settings: AT_ONCE });
+  const slow = EAGER + 'def f(a, b=[1, 2]): return a + b[0]\n'.repeat(500);
+  const folder = folderWith(Object.fromEntries(names.map((name) => [name, slow])));
+  const editor = await startEditor({ folders: [folder], ...OWN_PROGRESS });
+  const begun = progress(editor);
   const scanning = scan(editor);
+  await begun;
   rmSync(`${folder}/sub`, { recursive: true });
+  editor.watched(`${folder}/sub`, 3);
   const { outcome, scanned, failed } = await scanning;
   expect(outcome).toBe('complete');
   expect(scanned + failed).toBeLessThanOrEqual(names.length);
+  expect(scanned).toBeGreaterThan(0);
   editor.open('untitled:other', EAGER);
   await editor.pushed('untitled:other', some);
+  const shown = names.map((name) => uriOf(`${folder}/${name}`)).filter(editor.timesPushed);
+  for (const uri of shown) await editor.pushed(uri, none);
 });
+
+test('folders in which the editor switches everything off are left out', async () => {
+  const folder = folderWith({ 'on/a.py': EAGER, 'off/b.py': EAGER });
+  const [on, off] = ['on', 'off'].map((name) => `${folder}/${name}`);
+  const settings = { '': { delay: 0 }, [uriOf(`${folder}/off`)]: { enable: false } };
+  const editor = await startEditor({ folders: [on ?? '', off ?? ''], settings });
+  expect(await scan(editor)).toMatchObject({
+    findings: 1,
+    sentence:
+      'Scanned 1 file, 0 skipped, 0 failed: 1 finding. Folders in which joulelint.enable is off are left out.',
+  });
+  expect(editor.timesPushed(uriOf(`${folder}/off/b.py`))).toBe(0);
+});
+
+function progress(editor: Editor): Promise<void> {
+  return new Promise((resolve) => {
+    editor.connection.onNotification('$/progress', ({ value }) => {
+      if (value.kind === 'report') resolve();
+    });
+  });
+}

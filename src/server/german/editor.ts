@@ -30,6 +30,8 @@ export const EDITOR: Readonly<Record<string, string>> = {
     '{0} Dateien geprüft, {1} ausgelassen, {2} gescheitert: {3} Befunde.',
   'Files of folders that are on no disk are looked at only while they are open.':
     'Dateien in Ordnern, die auf keinem Datenträger liegen, werden nur geprüft, solange sie offen sind.',
+  'Folders in which joulelint.enable is off are left out.':
+    'Ordner, in denen joulelint.enable ausgeschaltet ist, werden ausgelassen.',
   '**Why** {0}': '**Warum** {0}',
   '**Fix** {0}': '**Korrektur** {0}',
   '**Instead of**': '**Statt**',
