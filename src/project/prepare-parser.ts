@@ -10,7 +10,7 @@ let preparing: Promise<void> | undefined;
  * Asked for every file, so the wasm files are read once only.
  */
 export function prepareParser(language: Language): Promise<void> {
-  if (language === 'javascript') return prepareScripts();
+  if (language === 'javascript') return prepareScripts().catch(cannotStart('JavaScript'));
   preparing ??= preparePython().catch((error: unknown) => {
     preparing = undefined;
     throw error;
@@ -21,11 +21,13 @@ export function prepareParser(language: Language): Promise<void> {
 async function preparePython(): Promise<void> {
   const runtime = asset('web-tree-sitter.wasm');
   const grammar = asset('tree-sitter-python.wasm');
-  try {
-    await prepare({ runtime, grammar });
-  } catch (error) {
-    throw new UsageError(`The Python parser cannot start: ${reasonOf(error)}.`);
-  }
+  await prepare({ runtime, grammar }).catch(cannotStart('Python'));
+}
+
+function cannotStart(language: string): (error: unknown) => never {
+  return (error) => {
+    throw new UsageError(`The ${language} parser cannot start: ${reasonOf(error)}.`);
+  };
 }
 
 function asset(name: string): Uint8Array {

@@ -1,4 +1,4 @@
-import type { Edit, Failure, Finding, SourceFile } from '#core';
+import { UsageError, type Edit, type Failure, type Finding, type SourceFile } from '#core';
 import type { Say } from '#energy';
 import { isRelevant, type SuppressionPlace } from '#engine';
 import { inCells } from '#project';
@@ -53,8 +53,16 @@ const DEADLINE = 2_000;
 export function createDocuments(
   workspace: Workspace,
   analyst: Analyst,
-  report: (document: OpenText, failure: Failure) => void,
-  say: Say,
+  {
+    failed,
+    refused,
+    say,
+  }: {
+    readonly failed: (document: OpenText, failure: Failure) => void;
+    /** No text at all can be looked at. */
+    readonly refused: (message: string) => void;
+    readonly say: Say;
+  },
 ): Documents {
   const running = new Map<string, { readonly id: string; readonly answer: Promise<Checked> }>();
   const finished = new Map<string, Checked>();
@@ -81,7 +89,7 @@ export function createDocuments(
     const size = bytes?.length ?? text.length;
     if (!bytes || size > maxBytes) {
       const message = say('has {0} bytes, more than the limit of {1}', size, maxBytes);
-      report(document, { path, kind: 'too-large', message });
+      failed(document, { path, kind: 'too-large', message });
       return { findings: [], unread: message };
     }
     // Most files of most projects end here, before anything is parsed.
@@ -91,7 +99,7 @@ export function createDocuments(
       const cells = module ? { cells: module.ranges } : {};
       const found = await analyst.lint({ path, text, language, ...cells }, settings);
       const result = module ? inCells(found, { module }) : found;
-      for (const failure of result.failures) report(document, failure);
+      for (const failure of result.failures) failed(document, failure);
       const open = result.findings.filter(({ suppressed }) => !suppressed);
       const known = place.known.among(open, place.file, text);
       const findings = known ? open.filter((finding) => !known.has(finding)) : open;
@@ -99,7 +107,8 @@ export function createDocuments(
       return isRead ? { findings } : { findings, unread: untold() };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      report(document, { path, kind: 'rule', message });
+      if (error instanceof UsageError) refused(message);
+      else failed(document, { path, kind: 'rule', message });
       return { findings: [], unread: untold() };
     }
   }

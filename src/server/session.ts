@@ -84,26 +84,37 @@ export function createSession(
   const workspace = createWorkspace({
     settingsFor,
     files,
-    complain(problem) {
-      // Every folder has its settings, which mostly are the same.
-      if (complaints.includes(problem)) return;
-      complaints = [...complaints, problem];
-      connection.console.warn(problem);
-    },
+    complain,
     dependOn: watching.dependOn,
     say: client.say,
     met: () => void tellProblems(),
   });
   workspace.setFolders(folders);
-  const tellFailure = (document: OpenText, failure: Failure) => {
+
+  function complain(problem: string): void {
+    // Every folder has its settings, which mostly are the same.
+    if (complaints.includes(problem)) return;
+    complaints = [...complaints, problem];
+    connection.console.warn(problem);
+  }
+
+  function tellFailure(document: OpenText, failure: Failure): void {
     // Broken code is normal while people type; everything else is worth one line, once.
     if (failure.kind === 'syntax') return;
     const line = `${failure.path} ${failure.message}`;
     if (told.has(`${document.uri} ${failure.kind}`)) return;
     told.add(`${document.uri} ${failure.kind}`);
     connection.console.warn(line);
-  };
-  const documents = createDocuments(workspace, analysis.analyst, tellFailure, client.say);
+  }
+
+  const documents = createDocuments(workspace, analysis.analyst, {
+    failed: tellFailure,
+    refused(message) {
+      complain(message);
+      void tellProblems();
+    },
+    say: client.say,
+  });
   const checking = createChecking(workspace, documents);
   const pushing = new Map<string, 'waiting' | 'again'>();
   const lastPushed = new WeakMap<TextDocument, string>();

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Edit } from '#core';
+import { UsageError, type Edit } from '#core';
 import type { Say } from '#energy';
 import type { FileResult } from '#engine';
 import type { Analysis, Analyst, RunningScan } from './analysis.ts';
@@ -127,7 +127,7 @@ function run(thread: Worker, task: Task, watch: Watch): Promise<Reply & { kind: 
       if (reply.kind === 'progress') return watch.onProgress?.(reply.value);
       finish();
       if (reply.kind === 'answer') resolve(reply);
-      else reject(new Error(reply.message));
+      else reject(new (reply.isRefusal ? UsageError : Error)(reply.message));
     };
     const onError = (error: Error) => lose(say('the analysis stopped: {0}', error.message));
     const onExit = () => lose(say('the analysis was stopped'));

@@ -67,4 +67,9 @@ export type Reply =
       readonly value: FileResult | Edit | ScanEnd | readonly FixedFile[] | undefined;
     }
   | { readonly kind: 'progress'; readonly value: ScanProgress }
-  | { readonly kind: 'error'; readonly message: string };
+  | {
+      readonly kind: 'error';
+      readonly message: string;
+      /** It is no bug of ours: something is not as it has to be, such as this installation. */
+      readonly isRefusal: boolean;
+    };

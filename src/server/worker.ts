@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { isNotebookPath, LineIndex } from '#core';
+import { isNotebookPath, LineIndex, UsageError } from '#core';
 import { applyFixes, lint, suppressionEditFor } from '#engine';
 import {
   findFiles,
@@ -23,7 +23,8 @@ import type { FixedFile, Reply, ScanEnd, ScanFolder, ScannedFile, Task } from '.
 /** Does one task after the other; a task that fails costs nothing but its own answer. */
 parentPort?.on('message', (task: Task) => {
   void answer(task).then(reply, (error: unknown) => {
-    reply({ kind: 'error', message: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    reply({ kind: 'error', message, isRefusal: error instanceof UsageError });
   });
 });
 

@@ -32,6 +32,8 @@ export interface EditorOptions {
   /** What it answers to `workspace/configuration`, by the URI of a folder; '' is everything else. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly home?: string;
+  /** Another installation. */
+  readonly program?: string;
   /** The language people have chosen. */
   readonly locale?: string;
 }
@@ -85,7 +87,7 @@ export function uriOf(path: string): string {
 
 export async function startEditor(options: EditorOptions = {}): Promise<Editor> {
   const { folders = [], settings, pulls = false } = options;
-  const child = spawn(process.execPath, [PROGRAM, 'server', '--stdio'], {
+  const child = spawn(process.execPath, [options.program ?? PROGRAM, 'server', '--stdio'], {
     env: { PATH: process.env['PATH'], HOME: options.home ?? '/nonexistent' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
