@@ -2,6 +2,7 @@ import type { InitializeParams } from 'vscode-languageserver';
 import type { Say } from '#energy';
 import type { InitializationOptions } from './protocol.ts';
 import type { Retell } from './retelling.ts';
+import { uriOf } from './uris.ts';
 import { retellingIn, speaking } from './words.ts';
 
 /** What the editor on the other side can do, in our terms. */
@@ -58,10 +59,13 @@ export function clientOf(params: InitializeParams): Client {
   };
 }
 
-/** The folders a session begins with, newest way of saying so first. */
+/** The folders a session begins with, newest way of saying so first. Helix knows some by the oldest way only. */
 export function foldersOf(params: InitializeParams): string[] {
-  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
-  return params.rootUri ? [params.rootUri] : [];
+  const { workspaceFolders, rootUri, rootPath } = params;
+  if (workspaceFolders && workspaceFolders.length > 0)
+    return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [uriOf(rootPath)] : [];
 }
 
 function isTable(value: unknown): value is InitializationOptions {

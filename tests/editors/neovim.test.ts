@@ -1,13 +1,14 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROGRAM } from '../support/command.ts';
+import { editorPrograms } from '../support/editor-programs.ts';
 import { EAGER, EAGER_RULE } from '../support/editor-samples.ts';
 import { folderWith } from '../support/folder.ts';
 import { ROOT } from '../support/rule-folders.ts';
 
-const version = versionOfNeovim();
+const programs = editorPrograms('nvim');
 
 /** What an editor does with a server, in order; the answers are left in a file. */
 const DRIVE = `
@@ -51,10 +52,14 @@ vim.fn.writefile({ vim.fn.json_encode(told) }, 'told.json')
 vim.cmd('qa!')
 `;
 
-test.skipIf(version === undefined)(
-  `Neovim ${version ?? '(not installed, so this was not tried)'} does with the server what the page says`,
-  async () => {
-    const [config, scan] = documented();
+test.skipIf(programs.length === 0)('Neovim is here; where it is not, it is not tried', () => {
+  expect(programs).not.toEqual([]);
+});
+
+test.each(programs)(
+  'Neovim $version does with the server what the page says',
+  async ({ program, version }) => {
+    const [config, scan] = documented(version);
     const folder = folderWith({
       'joulelint.toml': '',
       'train.py': EAGER,
@@ -74,7 +79,7 @@ test.skipIf(version === undefined)(
         XDG_DATA_HOME: home,
       };
       const drive = ['-c', 'luafile drive.lua', '-c', 'qa!'];
-      const child = execFile('nvim', [...args, ...drive], { cwd: folder, env, timeout: 120_000 });
+      const child = execFile(program, [...args, ...drive], { cwd: folder, env, timeout: 120_000 });
       child.stdin?.end();
       child.on('close', () => resolve());
     });
@@ -99,21 +104,13 @@ test.skipIf(version === undefined)(
   180_000,
 );
 
-function versionOfNeovim(): string | undefined {
-  try {
-    return /^NVIM v(\d+\.\d+)/.exec(String(execFileSync('nvim', ['--version'])))?.[1];
-  } catch {
-    return undefined;
-  }
-}
-
 /** The configuration for this version, and how to scan, as they stand on the page. */
-function documented(): readonly [string, string] {
+function documented(version: string): readonly [string, string] {
   const page = readFileSync(join(ROOT, 'docs/editors.md'), 'utf8');
   const section = page.slice(page.indexOf('## Neovim'), page.indexOf('## Helix'));
   const blocks = [...section.matchAll(/```lua\n([^]*?)```/g)].map(([, code]) => code ?? '');
   expect(blocks).toHaveLength(4);
   const [newest = '', middle = '', oldest = '', scan = ''] = blocks;
-  const minor = Number(version?.split('.')[1]);
+  const minor = Number(version.split('.')[1]);
   return [minor >= 11 ? newest : minor >= 8 ? middle : oldest, scan];
 }
