@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { german } from './german.mjs';
 import { findChromium, installWorkbench } from './install.mjs';
 import { notebooks } from './notebooks.mjs';
 import { tasks } from './tasks.mjs';
@@ -14,9 +15,9 @@ import { launchBrowser, openWindow, startServer } from './workbench.mjs';
 
 /**
  * Each part begins with a fresh profile and a folder of its own: `files` are what lies in it, `settings` the user's,
- * `packaged` may make another package of the extension, and `use` does what people do, in the window `view`.
+ * `packaged` may make another package of the extension, `language` is what the editor speaks, and `use` does what people do, in the window `view`.
  */
-const PARTS = { tour, tasks, notebooks, untrusted, web };
+const PARTS = { tour, tasks, notebooks, untrusted, german, web };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const home = join(root, '.e2e');
@@ -116,9 +117,11 @@ async function drive(name) {
   const opened = performance.now();
   let view;
   try {
-    view = await openWindow(browser, server, { folder, shots }).finally(() => {
-      slowest = Math.max(slowest, performance.now() - opened);
-    });
+    view = await openWindow(browser, server, { folder, shots, language: part.language }).finally(
+      () => {
+        slowest = Math.max(slowest, performance.now() - opened);
+      },
+    );
     say(`${name}: window`);
     await part.use(view, {
       folder,

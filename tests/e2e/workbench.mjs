@@ -74,11 +74,17 @@ export async function launchBrowser({ driver, chromium }) {
 }
 
 /** A window on a folder, and what a test does in it. */
-export async function openWindow(browser, server, { folder, shots }) {
+export async function openWindow(browser, server, { folder, shots, language }) {
   const context = await browser.newContext({
     viewport: { width: 1400, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  if (language) {
+    // What a language pack would set, without the texts of the editor itself.
+    await context.addInitScript((name) => {
+      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => name, set: () => {} });
+    }, language);
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const messages = [];
