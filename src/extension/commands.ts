@@ -45,7 +45,11 @@ export function registerCommands(
     [COMMANDS.openRulePage]: (rule: string, url: string) => showRulePage(rule, url),
     [COMMANDS.fixWorkspace]: async () => {
       if (await run(COMMANDS.fixWorkspace)) return;
-      void window.showInformationMessage(l10n.t('Joulelint: nothing can be fixed safely.'));
+      void window.showInformationMessage(
+        l10n.t(
+          'Joulelint: nothing can be fixed safely. Notebooks are fixed only while they are open.',
+        ),
+      );
     },
     [COMMANDS.createBaseline]: () => changeBaseline(COMMANDS.createBaseline),
     [COMMANDS.updateBaseline]: () => changeBaseline(COMMANDS.updateBaseline),

@@ -3,10 +3,9 @@ import { languageOf, type Finding } from '#core';
 import type { Say } from '#energy';
 import { below } from '#project';
 import type { ReportedFinding } from '#report';
-import type { Analysis } from './analysis.ts';
 import type { ScanRequest, ScanSummary } from './protocol.ts';
 import { ended } from './scan-summary.ts';
-import { foldersToScan, type ScanTask, type StartScan } from './start-scan.ts';
+import { type FindFixes, type ScanTask, type StartScan } from './start-scan.ts';
 import { keyOf, uriOf } from './uris.ts';
 import type { FixedFile, ScannedFile, ScanProgress } from './worker-tasks.ts';
 import type { Workspace } from './workspace.ts';
@@ -49,15 +48,16 @@ const GATHER_MS = 300;
 
 export function createScans(
   workspace: Workspace,
-  { findFixes }: Analysis,
   {
     show,
     shownOf,
     startScan,
+    findFixes,
     say,
     log,
   }: {
     readonly startScan: StartScan;
+    readonly findFixes: FindFixes;
     readonly say: Say;
     readonly log: (line: string) => void;
     readonly show: ShowScanned;
@@ -213,7 +213,7 @@ export function createScans(
           open(findings).some(({ fix }) => fix?.applicability === 'safe'),
         )
         .map(([path]) => path);
-      return findFixes(foldersToScan(await workspace.roots(), paths));
+      return findFixes(paths);
     },
   };
 }

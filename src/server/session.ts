@@ -20,7 +20,7 @@ import type { Asked, OpenText } from './open-text.ts';
 import { SECTION, STATUS, type InitializationOptions, type Status } from './protocol.ts';
 import { retold } from './retelling.ts';
 import { createScans, type Scans } from './scans.ts';
-import { scanStarter } from './start-scan.ts';
+import { fixFinder, scanStarter } from './start-scan.ts';
 import { editorsFiles } from './virtual-files.ts';
 import { createSettingProblems } from './setting-problems.ts';
 import { createWatching } from './watching.ts';
@@ -123,10 +123,11 @@ export function createSession(
     files,
     report: (uri: string, error: unknown) => connection.console.error(`${uri}: ${String(error)}`),
   };
-  const scans = createScans(workspace, analysis, {
+  const scans = createScans(workspace, {
     say: client.say,
     log: (line) => connection.console.warn(line),
     startScan: scanStarter(workspace, analysis, elsewhere),
+    findFixes: fixFinder(workspace, analysis, elsewhere),
     async show(uri, findings) {
       const place = await workspace.placeOf(uri, languageOf(uri) ?? '');
       if (isOpen(uri)) return;

@@ -1,8 +1,8 @@
 import { below } from '#project';
 import type { Analysis, RunningScan } from './analysis.ts';
 import { isUri } from './uris.ts';
-import { startVirtualScan, type VirtualScanTools } from './virtual-scan.ts';
-import type { ScanEnd, ScanFolder, ScanProgress } from './worker-tasks.ts';
+import { startVirtualScan, virtualFixes, type VirtualScanTools } from './virtual-scan.ts';
+import type { FixedFile, ScanEnd, ScanFolder, ScanProgress } from './worker-tasks.ts';
 import type { Root } from './roots.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -21,10 +21,12 @@ export type StartScan = (
   onProgress: (progress: ScanProgress) => void,
 ) => RunningScan;
 
+type VirtualPart = Pick<VirtualScanTools, 'files' | 'report'>;
+
 export function scanStarter(
   workspace: Workspace,
   analysis: Analysis,
-  virtual: Pick<VirtualScanTools, 'files' | 'report'> | undefined,
+  virtual: VirtualPart | undefined,
 ): StartScan {
   return (task, onProgress) => {
     let isStopped = false;
@@ -74,6 +76,25 @@ export function scanStarter(
         current?.stop();
       },
     };
+  };
+}
+
+/** Finds all safe fixes in files by their keys, in the same places. */
+export type FindFixes = (keys: readonly string[]) => Promise<readonly FixedFile[]>;
+
+export function fixFinder(
+  workspace: Workspace,
+  analysis: Analysis,
+  virtual: VirtualPart | undefined,
+): FindFixes {
+  return async (keys) => {
+    const onDisk = foldersToScan(await workspace.roots(), keys);
+    const elsewhere = virtual ? keys.filter(isUri) : [];
+    const tools = virtual && { ...analysis, ...virtual, workspace };
+    return [
+      ...(onDisk.length > 0 ? await analysis.findFixes(onDisk) : []),
+      ...(tools && elsewhere.length > 0 ? await virtualFixes(elsewhere, tools) : []),
+    ];
   };
 }
 

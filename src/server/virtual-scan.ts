@@ -3,10 +3,11 @@ import { inCells, sourceFrom } from '#project';
 import { comparedWithBaseline, isSkip } from '#report';
 import type { Analysis, RunningScan } from './analysis.ts';
 import { NOTEBOOK } from './protocol.ts';
+import { fixedFile } from './fixed-file.ts';
 import { scannedAs } from './scanned-file.ts';
 import { AT_ONCE } from './virtual-disk.ts';
 import type { VirtualFiles } from './virtual-files.ts';
-import type { ScanEnd, ScannedFile, ScanProgress } from './worker-tasks.ts';
+import type { FixedFile, ScanEnd, ScannedFile, ScanProgress } from './worker-tasks.ts';
 import type { Place, Workspace } from './workspace.ts';
 
 export interface VirtualScanTools extends Pick<Analysis, 'analyst' | 'languages'> {
@@ -63,8 +64,30 @@ async function wanted(
   return { uris: all.slice(0, maxFiles), isLimited: all.length > maxFiles };
 }
 
-/** Nothing of files that are not there or that the settings leave out. */
+/** All safe fixes in files that only the editor can read, as these are now. */
+export async function virtualFixes(
+  uris: readonly string[],
+  tools: VirtualScanTools,
+): Promise<readonly FixedFile[]> {
+  const fixed: FixedFile[] = [];
+  for (let done = 0; done < uris.length; done += AT_ONCE) {
+    const batch = uris.slice(done, done + AT_ONCE);
+    const all = await Promise.all(batch.map((uri) => readOne(uri, tools)));
+    for (const { uri, text, findings } of all.filter((read) => read !== undefined)) {
+      const one = fixedFile(uri, text, findings);
+      if (one) fixed.push(one);
+    }
+  }
+  return fixed;
+}
+
 async function scanOne(uri: string, tools: VirtualScanTools): Promise<ScannedFile | undefined> {
+  const read = await readOne(uri, tools);
+  return read && { path: uri, findings: read.findings, outcome: read.outcome };
+}
+
+/** Nothing of files that are not there or that the settings leave out. */
+async function readOne(uri: string, tools: VirtualScanTools) {
   const { workspace, files } = tools;
   const place = await workspace.placeOf(
     uri,
@@ -74,10 +97,10 @@ async function scanOne(uri: string, tools: VirtualScanTools): Promise<ScannedFil
   const text = await files.read(uri);
   if (text === undefined) return undefined;
   try {
-    return { path: uri, ...(await lintText(text, place, tools)) };
+    return { uri, text, ...(await lintText(text, place, tools)) };
   } catch (error) {
     tools.report(uri, error);
-    return { path: uri, findings: [], outcome: 'failed' };
+    return { uri, text, findings: [], outcome: 'failed' as const };
   }
 }
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { isNotebookPath, LineIndex, UsageError } from '#core';
-import { applyFixes, lint, suppressionEditFor } from '#engine';
+import { UsageError } from '#core';
+import { lint, suppressionEditFor } from '#engine';
 import {
   findFiles,
   knownFindings,
@@ -17,6 +17,7 @@ import {
   type SettingsRequest,
 } from '#project';
 import { comparedWithBaseline } from '#report';
+import { fixedFile } from './fixed-file.ts';
 import { scannedAs } from './scanned-file.ts';
 import type { FixedFile, Reply, ScanEnd, ScanFolder, ScannedFile, Task } from './worker-tasks.ts';
 
@@ -75,23 +76,11 @@ async function fix({ folders }: Extract<Task, { kind: 'fix' }>): Promise<FixedFi
   for await (const linted of lintFiles(files)) {
     for (const { result, text = '' } of linted) {
       const file = files[done++];
-      // An edit of a notebook's file would get in the way of the notebook's own editor.
-      if (!file || isNotebookPath(file.path)) continue;
+      if (!file) continue;
       const isKnown = known.among(result.findings, file, text);
-      const fixes = result.findings.flatMap((finding) =>
-        finding.suppressed || isKnown?.has(finding) ? [] : (finding.fix ?? []),
-      );
-      const { edits } = applyFixes(text, fixes, { allow: 'safe' });
-      if (edits.length === 0) continue;
-      const lines = new LineIndex(text);
-      fixed.push({
-        path: file.path,
-        edits: edits.map(({ range, text: put }) => ({
-          start: lines.positionAt(range.start),
-          end: lines.positionAt(range.end),
-          text: put,
-        })),
-      });
+      const open = result.findings.filter((finding) => !isKnown?.has(finding));
+      const one = fixedFile(file.path, text, open);
+      if (one) fixed.push(one);
     }
   }
   return fixed;

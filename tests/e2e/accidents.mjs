@@ -1,6 +1,7 @@
 // What goes wrong around the extension: everything else has to go on.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { TRAIN } from './samples.mjs';
 import { serverProcesses } from './server-processes.mjs';
 import { until } from './workbench.mjs';
@@ -42,6 +43,7 @@ export async function openHugeFile(view, { folder, say }) {
   await until('the status says why nothing is found', async () => {
     await view.page.locator('.part.titlebar').hover();
     await status.hover();
+    await after(700);
     return (await details.filter({ hasText: 'more than the limit of' }).count()) > 0;
   });
   await view.shot('19-huge-file');

@@ -11,6 +11,7 @@ import {
 } from '../support/editor-samples.ts';
 import { startEditor, uriOf, type Editor } from '../support/editor.ts';
 import { folderWith } from '../support/folder.ts';
+import { FIXABLE, FIXED } from '../support/samples.ts';
 import { ABSOLUTE, REBUILT_MODEL, REBUILT_RULE, T4_WORKLOAD } from '../support/workloads.ts';
 
 const command = (editor: Editor, name: string, ...given: readonly unknown[]) =>
@@ -127,6 +128,38 @@ test('all safe fixes of a workspace wait for a yes', async () => {
   await command(editor, 'scanWorkspace');
   expect(await command(editor, 'fixAllInWorkspace')).toBe(1);
   expect(edited).toBe(UNUSED_FIXED);
+});
+
+test('all safe fixes of a folder that is on no disk, in files that are closed', async () => {
+  const root = 'memfs:/project';
+  const cells = [{ cell_type: 'code', metadata: {}, outputs: [], source: [FIXABLE] }];
+  const files: Readonly<Record<string, string>> = {
+    [`${root}/a.py`]: FIXABLE,
+    [`${root}/closed.ipynb`]: JSON.stringify({ cells, metadata: {}, nbformat: 4 }),
+    [`${root}/silenced.py`]: FIXABLE.replace(
+      ' as tape:',
+      ' as tape:  # joulelint: ignore[tensorflow]',
+    ),
+    [`${root}/doubtful.py`]: EAGER,
+  };
+  const editor = await startEditor({
+    settings: AT_ONCE,
+    initializationOptions: { readsFiles: true },
+  });
+  editor.connection.onRequest('joulelint/findFiles', () => Object.keys(files));
+  editor.connection.onRequest('joulelint/readFile', ({ uri }) => files[uri] ?? null);
+  const changed: string[] = [];
+  editor.connection.onRequest('workspace/applyEdit', ({ edit }) => {
+    for (const { textDocument } of edit.documentChanges) changed.push(textDocument.uri);
+    editor.open(`${root}/a.py`, FIXABLE);
+    changed.push(editor.edited(`${root}/a.py`, edit));
+    return { applied: true };
+  });
+  const event = { added: [{ uri: root, name: 'project' }], removed: [] };
+  await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+  expect(await command(editor, 'scanWorkspace')).toMatchObject({ scanned: 4, findings: 3 });
+  expect(await command(editor, 'fixAllInWorkspace')).toBe(1);
+  expect(changed).toEqual([`${root}/a.py`, FIXED]);
 });
 
 test('doubtful fixes are made all together only where the settings ask for it', async () => {
