@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageclient';
 import { COMMANDS, STATUS, type InitializationOptions, type Status } from '#protocol';
 import type { Connection, ConnectionEvents, ConnectionParts } from './client.ts';
+import { tellOfNotebookTabs } from './notebook-tabs.ts';
 import { SELECTOR } from './selector.ts';
 import { answerForFiles } from './virtual-files.ts';
 
@@ -63,6 +64,7 @@ export function connectionOf(
   const report = client.error.bind(client);
   client.error = (message, data) => report(message, data, false);
   answerForFiles(client);
+  tellOfNotebookTabs(client);
   client.onNotification(STATUS, (status: Status) => events.told(status));
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) events.running();

@@ -1,12 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
+import { NOTEBOOK_SHOWN, type NotebookShown } from './protocol.ts';
 import type { Session } from './session.ts';
 
 /** Keeps notebooks as the editor tells them. Their cells are never announced as documents of their own. */
 export function connectNotebooks(
-  { notebooks: { synchronization } }: Connection,
+  connection: Connection,
   session: () => Session,
   clear: (uri: string) => void,
 ): void {
+  const { synchronization } = connection.notebooks;
   synchronization.onDidOpenNotebookDocument((params) => {
     const { uri } = params.notebookDocument;
     const { notebooks, scans } = session();
@@ -29,5 +31,12 @@ export function connectNotebooks(
     notebooks.close(uri);
     // Of the file only what is on the disk counts again.
     if (scans.hasSeen(uri)) scans.changed([uri]);
+  });
+  connection.onNotification(NOTEBOOK_SHOWN, ({ uri, isShown }: NotebookShown) => {
+    const { notebooks, scans } = session();
+    notebooks.setShown(uri, isShown);
+    if (!notebooks.get(uri) || !scans.hasSeen(uri)) return;
+    if (isShown) clear(uri);
+    else scans.changed([uri]);
   });
 }

@@ -18,6 +18,9 @@ import { pause } from './pause.ts';
 export interface Notebooks {
   readonly all: () => readonly OpenNotebook[];
   readonly get: (uri: string) => OpenNotebook | undefined;
+  /** Whether it is open, and not out of sight. */
+  readonly isShown: (uri: string) => boolean;
+  readonly setShown: (uri: string, isShown: boolean) => void;
   /** The notebook that a document is a cell of. */
   readonly withCell: (uri: string) => OpenNotebook | undefined;
   readonly open: (params: DidOpenNotebookDocumentParams) => void;
@@ -58,6 +61,7 @@ export function createNotebooks({
   askToPull,
 }: NotebookTools): Notebooks {
   const opened = new Map<string, OpenNotebook>();
+  const hidden = new Set<string>();
   const looking = new Map<OpenNotebook, Look>();
   const settling = new Map<OpenNotebook, 'waiting' | 'again'>();
   /** What the editor was told last, cell by cell. */
@@ -136,10 +140,16 @@ export function createNotebooks({
   return {
     all: () => [...opened.values()],
     get: (uri) => opened.get(uri),
+    isShown: (uri) => opened.has(uri) && !hidden.has(uri),
+    setShown(uri, isShown) {
+      if (isShown) hidden.delete(uri);
+      else hidden.add(uri);
+    },
     withCell: (uri) => [...opened.values()].find((notebook) => notebook.document(uri)),
     open(params) {
       const notebook = new OpenNotebook(params);
       opened.set(notebook.uri, notebook);
+      hidden.delete(notebook.uri);
       checking.opened(notebook.uri);
       look(notebook);
     },
@@ -158,6 +168,7 @@ export function createNotebooks({
       const notebook = opened.get(uri);
       if (!notebook) return;
       opened.delete(uri);
+      hidden.delete(uri);
       checking.closed(uri);
       forget(notebook.module.cells);
     },

@@ -74,6 +74,14 @@ export type EntryKind = 'file' | 'folder';
 /** Asks for the address of a module, the parser of JavaScript; only of an editor that runs us in a browser. */
 export const SCRIPT_PARSER_REQUEST = 'joulelint/scriptParser';
 
+/** Sent by an editor that keeps notebooks open when they are out of sight. */
+export const NOTEBOOK_SHOWN = 'joulelint/notebookShown';
+
+export interface NotebookShown {
+  readonly uri: string;
+  readonly isShown: boolean;
+}
+
 export interface FindFilesRequest {
   readonly folder: string;
   /** Of the names of files, without the dot. */

@@ -213,7 +213,7 @@ export function createSession(
   }
 
   function isOpen(uri: string): boolean {
-    return texts.get(uri) !== undefined || notebooks.get(uri) !== undefined;
+    return texts.get(uri) !== undefined || notebooks.isShown(uri);
   }
 
   function asked(uri: string): Asked | undefined {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { setSettings } from './report-steps.mjs';
+import { openReport, setSettings } from './report-steps.mjs';
 import { until } from './workbench.mjs';
 
 /** The import, the model and what is wrong are in cells of their own, below a title. */
@@ -45,6 +45,7 @@ export const notebooks = {
     await view.shot('31-notebook-hover');
     await page.keyboard.press('Escape');
     say('hover in a cell');
+    await followReport(view, say);
 
     await view.applyQuickFix('run_eagerly', 'Remove `run_eagerly=True`');
     await view.line('model.compile("adam")').waitFor();
@@ -109,6 +110,39 @@ export const notebooks = {
     await view.notification('0 findings').waitFor();
   },
 };
+
+/** The report leads into the cell, whether its notebook is open or not. */
+async function followReport(view, say) {
+  const { page } = view;
+  const tab = (name) => page.locator(`.tab.active`).filter({ hasText: name });
+  const close = () => view.command('workbench.action.closeActiveEditor', 'View: Close Editor');
+  const follow = async (name) => {
+    const report = await openReport(view);
+    await report.getByRole('link', { name: 'digits.ipynb at cell 4' }).first().click();
+    await tab('digits.ipynb').waitFor();
+    const row = '.notebook-editor .monaco-list-row.code-cell-row.focused';
+    await page.locator(row).filter({ hasText: 'run_eagerly' }).waitFor();
+    await view.shot(name);
+    // Where one types is where the finding begins.
+    await page.keyboard.type('not_');
+    await view.line('("adam", not_run_eagerly=True)').waitFor();
+    await page.keyboard.press('Control+Z');
+    await view.line('("adam", run_eagerly=True)').waitFor();
+  };
+  await view.command('joulelint.scanWorkspace', 'Joulelint: Scan Workspace');
+  await view.notification('2 findings').waitFor();
+  await follow('37-notebook-from-report');
+  say('the report leads into a cell of an open notebook');
+  await close();
+  await tab('Energy Report').waitFor();
+  await view.problem('Cell 4, line 2').waitFor();
+  say('what a scan found stays when the notebook is closed');
+  await follow('38-notebook-from-report-closed');
+  say('and of one that has to be opened');
+  await page.locator('.tab').filter({ hasText: 'Energy Report' }).click();
+  await close();
+  await tab('digits.ipynb').waitFor();
+}
 
 /** A window that is still loading does not know notebooks yet, and shows their JSON. */
 async function openNotebook(view) {

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { until } from './workbench.mjs';
 
 const THEMES = {
   light: 'Default Light Modern',
@@ -70,8 +71,15 @@ export async function lookAround(view, { say }) {
 
 export async function openReport(view) {
   await view.command('joulelint.showReport', 'Joulelint: Show Energy Report');
-  const report = view.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-  await report.getByRole('heading', { name: 'Energy report' }).waitFor();
+  // Notebooks have such frames too.
+  let report;
+  await until('the report is there', async () => {
+    for (const frame of view.page.frames()) {
+      const heading = frame.getByRole('heading', { name: 'Energy report' });
+      if (await heading.isVisible().catch(() => false)) report = frame;
+    }
+    return report !== undefined;
+  });
   return report;
 }
 

@@ -176,16 +176,16 @@ class Window {
     await panel.waitFor();
   }
 
-  /** Runs a command by the palette; keys pressed while the window still loads are lost, so it tries again. */
+  /** Runs a command by the palette; keys pressed while the window still loads, or a page takes the focus, are lost. */
   async command(id, title) {
     const box = this.page.locator(QUICK_INPUT).first();
+    const row = `.quick-input-list .monaco-list-row:has([data-quick-input-id="${id}"])`;
     await again(5, async () => {
       await this.page.keyboard.press('F1');
       await box.waitFor({ timeout: 4000 });
+      await box.fill(`>${title}`, { timeout: 4000 });
+      await this.page.locator(row).first().click({ timeout: 10_000 });
     });
-    await box.fill(`>${title}`);
-    const row = `.quick-input-list .monaco-list-row:has([data-quick-input-id="${id}"])`;
-    await this.page.locator(row).first().click();
   }
 
   /** Opens the quick fix menu on a word and leaves it open. */

@@ -68,6 +68,22 @@ test('a notebook that changes on the disk is looked at again, but not while it i
   expect(editor.timesPushed(uri)).toBe(2);
 });
 
+test('a notebook that is open and out of sight counts as it lies on the disk', async () => {
+  const folder = folderWith({ 'nb.ipynb': FILE });
+  const uri = uriOf(`${folder}/nb.ipynb`);
+  const editor = await startEditor({ folders: [folder], settings: AT_ONCE });
+  await scan(editor);
+  await editor.pushed(uri, some);
+  openNotebook(editor, uri, TEXTS);
+  await editor.pushed(uri, none);
+  const show = (isShown: boolean) =>
+    editor.connection.sendNotification('joulelint/notebookShown', { uri, isShown });
+  await show(false);
+  await editor.pushed(uri, some);
+  await show(true);
+  await editor.pushed(uri, none);
+});
+
 test('the report counts an open notebook once, by cell', async () => {
   const folder = folderWith({ 'nb.ipynb': FILE });
   const editor = await startEditor({ folders: [folder], settings: AT_ONCE });
