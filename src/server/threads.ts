@@ -85,11 +85,20 @@ function changeBaseline(action: 'create' | 'update', folder: string): Promise<st
       { cwd: folder },
       (error, out, told) => {
         // An answer in words comes with other exit codes too.
-        if (error && out === '') reject(new Error(told.trim() || error.message));
-        else resolve(`${out}${told}`.trim());
+        if (error && out === '') reject(new Error(answerIn(told) || error.message));
+        else resolve(answerIn(`${out}${told}`));
       },
     );
   });
+}
+
+/** Without the name of the program, and without what an editor shows of settings anyway. */
+function answerIn(text: string): string {
+  const lines = text.split('\n').filter((line) => !line.startsWith('joulelint: warning: '));
+  return lines
+    .map((line) => line.replace(/^joulelint: /, ''))
+    .join('\n')
+    .trim();
 }
 
 function startWorker(): Worker {

@@ -109,7 +109,7 @@ const SENTENCES: readonly (readonly [string, (say: Say) => string, RegExp])[] = 
   [
     'one that does not count',
     linesFor({ kind: 'not-counted', because: 'looks unused' }),
-    /\(scheint unbenutzt\)/,
+    /\(sieht unbenutzt aus\)/,
   ],
   ['nothing measured', (say) => energyLine(NOT_MEASURED, say), /^Energie: nicht gemessen \(/],
   [

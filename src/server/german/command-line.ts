@@ -11,8 +11,8 @@ export const COMMAND_LINE: Readonly<Record<string, string>> = {
     '{0}: {1} Befunde hinzugefügt, {2} entfernt, {3} insgesamt.',
   'Write `{0}` into the settings to have it used.':
     'Damit sie gilt, muss `{0}` in den Einstellungen stehen.',
-  'joulelint: {0} exists already; `joulelint baseline update` brings it up to date.':
+  '{0} exists already; `joulelint baseline update` brings it up to date.':
     '{0} gibt es schon; `joulelint baseline update` bringt sie auf den neuesten Stand.',
-  'joulelint: There is no baseline {0}; `joulelint baseline create` makes one.':
+  'There is no baseline {0}; `joulelint baseline create` makes one.':
     'Es gibt keine Baseline {0}; `joulelint baseline create` erstellt eine.',
 };

@@ -43,10 +43,10 @@ export const ENERGY: Readonly<Record<string, string>> = {
 
   'avoidable: {0}': 'vermeidbar: {0}',
   'avoidable: nothing, no effect was measured':
-    'vermeidbar: nichts, eine Wirkung war nicht messbar',
+    'vermeidbar: nichts, denn es wurde keine Wirkung gemessen',
   'avoidable: not counted ({0})': 'vermeidbar: nicht gezählt ({0})',
   'test or example code': 'Test- oder Beispielcode',
-  'looks unused': 'scheint unbenutzt',
+  'looks unused': 'sieht unbenutzt aus',
   'only a smoke test': 'nur ein Probelauf',
   'avoidable: {0}; workload "{1}"': 'vermeidbar: {0}; Arbeitslast „{1}“',
   '(avoidable: {0})': '(vermeidbar: {0})',

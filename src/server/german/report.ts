@@ -31,7 +31,7 @@ export const REPORT: Readonly<Record<string, string>> = {
   'no estimates were asked for': 'Schätzungen sind ausgeschaltet',
   'measured for single calls only': 'nur an einzelnen Aufrufen gemessen',
   'not counted: no part of a real run': 'nicht gezählt: kein Teil eines echten Laufs',
-  'no effect was measured': 'eine Wirkung war nicht messbar',
+  'no effect was measured': 'keine Wirkung gemessen',
   'not measured': 'nicht gemessen',
 
   'Avoidable energy': 'Vermeidbare Energie',

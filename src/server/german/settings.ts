@@ -72,8 +72,6 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'names `{0}`, which is of no use: {1}': 'nennt `{0}`, doch das ist nicht verwendbar: {1}',
 
   'cannot be used. {0}': 'ist nicht verwendbar. {0}',
-  'There is no baseline {0}; `joulelint baseline create` makes one.':
-    'Es gibt keine Baseline {0}; `joulelint baseline create` erstellt eine.',
   'The baseline {0} cannot be read ({1}); restore it, or delete it and run `joulelint baseline create`.':
     'Die Baseline {0} ist nicht lesbar ({1}); stellen Sie sie wieder her, oder löschen Sie sie und führen Sie `joulelint baseline create` aus.',
   'The baseline {0} was written by a newer version of joulelint (format {1}, this one knows {2}); update joulelint.':
