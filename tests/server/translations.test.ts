@@ -8,7 +8,7 @@ import { PUE_REFUSED } from '../../src/project/workload-settings.ts';
 import { NOT_COUNTED } from '../../src/project/appraise-findings.ts';
 import { NO_AMOUNT } from '../../src/report/html/report-groups.ts';
 import { LANGUAGES } from '../../src/server/words.ts';
-import { saidIn } from '../support/said-texts.ts';
+import { saidIn, unsaidIn } from '../support/said-texts.ts';
 
 const { texts, others } = saidIn('src/{energy,report,engine,project,server}/**/*.ts');
 
@@ -48,6 +48,29 @@ function placeholdersIn(text: string): string[] {
 test('whatever is said is a text that can be found, or comes from data that is known', () => {
   const known = [...Object.keys(DATA), ...OF_RULES, 'english'];
   expect([...others].toSorted()).toEqual(known.toSorted());
+});
+
+/** For the log, for the other end of the protocol, and headings of pages that are read. */
+const UNSEEN = [
+  ' does not exist',
+  ': no code actions within ',
+  'In a browser the editor has to hand over the parser.',
+  'The session has not begun.',
+  'The text has changed.',
+  'Use instead',
+  'there are no files in a browser',
+  'there is no ',
+];
+
+test('no prose of the server and of what it shows goes past translation', () => {
+  const shown = unsaidIn(
+    'src/server/*.ts',
+    'src/report/html/!(page-style).ts',
+    'src/report/{basis-text,energy-line,estimate-text,markdown}.ts',
+    'src/project/{check-settings,settings-file,taken-over,known-findings,rule-names,load-settings,baseline-file}.ts',
+  );
+  const known = new Set(Object.values(DATA).flat());
+  expect(shown.filter((text) => !known.has(text)).toSorted()).toEqual(UNSEEN);
 });
 
 describe.each(Object.entries(LANGUAGES))('%s', (_, { words, retold }) => {
