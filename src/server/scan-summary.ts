@@ -23,7 +23,10 @@ export async function ended(
   };
   try {
     const how = await end();
-    if (how === 'cancelled') return summed('cancelled', say('Cancelled.'));
+    // What came in after that was not taken.
+    if (how === 'cancelled' || token.isCancellationRequested) {
+      return summed('cancelled', say('Cancelled.'));
+    }
     counts.failed += how.failures.length;
     for (const failure of how.failures) log(failure);
     const onlyOpen = how.onlyOpen
