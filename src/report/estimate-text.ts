@@ -45,9 +45,9 @@ export function estimateLines(estimate: Estimate, telling: Telling = {}): string
     return [say('avoidable: {0}', `${perKilowattHour(share, say)}, ${levelText(0, say)}`)];
   }
   return [
-    ...(onDevice ? [say('your device: {0}', setupText(onDevice, say))] : []),
     say('avoidable: {0}; workload "{1}"', energyText(energy, telling), workload.name),
     ...(carbon ? [say('carbon: {0}', carbonText(carbon, say))] : []),
+    ...(onDevice ? [say('your device: {0}', setupText(onDevice, say))] : []),
     say('based on: {0}', basisText(workload, say)),
   ];
 }

@@ -15,9 +15,9 @@ test.each(allSetups())('$study on $device is known by both names and in order', 
   expect(setup.delta.high).toBeLessThanOrEqual((delta?.high ?? 0) * 1.001);
 });
 
-test("the reader's own device comes first and changes no amount", () => {
+test("the reader's own device is told behind the amounts, and changes none", () => {
   const made = shareOf(REBUILT, T4_PROFILE);
-  expect(estimateLines(made)[0]).toBe(
+  expect(estimateLines(made).at(-2)).toBe(
     'your device: +32 % was measured on this device, NVIDIA T4: CNN on CIFAR-10',
   );
   const { onDevice: _, ...rest } = made;

@@ -73,12 +73,12 @@ const SENTENCES: readonly (readonly [string, (say: Say) => string, RegExp])[] = 
   [
     'a finding whose runs are described',
     linesFor(estimate(REBUILT, DESCRIBED)),
-    /^Ihr Gerät: \+32 % wurden auf diesem Gerät gemessen, NVIDIA T4: .*\nvermeidbar: etwa [\d,]+ kWh im Monat \(plausible Spanne [\d,]+ bis [\d,]+\), brauchbar; Arbeitslast „train“\nEmissionen: etwa [\d,]+ k?g CO2e im Monat \(.*\), brauchbar, bei gcp:us-central1, 413 g\/kWh, 2024, direkt\nGrundlage: 1 × NVIDIA T4, 2 h je Lauf, 30-mal im Monat, PUE 1\n/,
+    /^vermeidbar: etwa [\d,]+ kWh im Monat \(plausible Spanne [\d,]+ bis [\d,]+\), brauchbar; Arbeitslast „train“\nEmissionen: etwa [\d,]+ k?g CO2e im Monat \(.*\), brauchbar, bei gcp:us-central1, 413 g\/kWh, 2024, direkt\nIhr Gerät: \+32 % wurden auf diesem Gerät gemessen, NVIDIA T4: .*\nGrundlage: 1 × NVIDIA T4, 2 h je Lauf, 30-mal im Monat, PUE 1\n/,
   ],
   [
     'a finding whose runs were recorded',
     linesFor(estimate(REBUILT, { ...OWN_RUNS, intensity: typedIntensity(4.5) })),
-    /bei 4,5 g\/kWh, von Ihnen angegeben\nGrundlage: der letzte Lauf von „train“ bis 2026-01-02 \(Median 0,25 kWh, CodeCarbon\)/,
+    /bei 4,5 g\/kWh, von Ihnen angegeben\nIhr Gerät: .*\nGrundlage: der letzte Lauf von „train“ bis 2026-01-02 \(Median 0,25 kWh, CodeCarbon\)/,
   ],
   [
     'a finding of a service',
