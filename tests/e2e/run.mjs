@@ -1,6 +1,6 @@
 // The extension as people get it, in a real VS Code. Screenshots lie in .e2e/shots afterwards.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -29,10 +29,19 @@ const { values, positionals } = parseArgs({
     vsix: { type: 'string' },
     /** Only the first steps of the tour. */
     smoke: { type: 'boolean' },
+    /** Takes the pictures of the gallery anew, from the tour. */
+    gallery: { type: 'boolean' },
     /** Tries a part twice, and says so and goes on where what it takes cannot be had. */
     'if-possible': { type: 'boolean' },
   },
 });
+
+/** Pictures of the gallery, and the screenshots they are. */
+const GALLERY = {
+  estimate: '10-other-region',
+  'quick-fixes': '03-quick-fixes',
+  report: '13-report-amounts',
+};
 
 /** A window opens within ten seconds where nothing else goes on. */
 const SLOW_MS = 40_000;
@@ -59,6 +68,11 @@ for (const name of names) {
     console.log(`NOTE: no time is left for ${name}.`);
   } else if (!(await drive(name)) && !(mayRetry() && (await drive(name)))) {
     failed.push(name);
+  }
+}
+if (values.gallery && names.includes('tour') && !failed.includes('tour')) {
+  for (const [picture, shot] of Object.entries(GALLERY)) {
+    copyFileSync(join(shots, `${shot}.png`), join(root, 'docs/images', `${picture}.png`));
   }
 }
 say(failed.length === 0 ? 'all well' : `failed: ${failed.join(', ')}`);
