@@ -5,7 +5,7 @@
 export const RULES: Readonly<Record<string, string>> = {
   // Messages.
   'The batch normalization after this `{0}` subtracts its bias again and has a shift of its own, so the bias takes memory and work for nothing; leave it out with `use_bias=False`.':
-    'Die Batch-Normalisierung nach diesem `{0}` zieht seinen Bias wieder ab und hat eine eigene Verschiebung; der Bias kostet also umsonst Speicher und Arbeit. Besser mit `use_bias=False` weglassen.',
+    'Die Batch-Normalisierung hinter `{0}` zieht dessen Bias wieder ab und hat eine eigene Verschiebung; der Bias kostet also umsonst Speicher und Arbeit. Besser mit `use_bias=False` weglassen.',
   '`{0}` keeps a tensor of every {1} as long as the callback lives; keep its number instead, for example `float({2})`.':
     '`{0}` behält einen Tensor aus {1}, solange der Callback lebt; besser nur die Zahl behalten, zum Beispiel `float({2})`.',
   '`{0}` keeps whole results of every {1} as long as the callback lives; keep what is needed of them, or write them to a file.':
@@ -45,7 +45,7 @@ export const RULES: Readonly<Record<string, string>> = {
   '`{0}` clones a model in every round of this loop while Keras keeps state of the earlier ones; clone it once and reset its weights, or release the old one first.':
     '`{0}` klont in jedem Durchlauf dieser Schleife ein Modell, während Keras Zustand der früheren behält; besser einmal klonen und die Gewichte zurücksetzen oder zuerst das alte freigeben.',
   '`compile` in every round of this loop throws away the traced training functions each time; compile once before the loop.':
-    '`compile` verwirft in jedem Durchlauf dieser Schleife die schon aufgezeichneten Trainingsfunktionen; besser einmal vor der Schleife kompilieren.',
+    '`compile` verwirft in jedem Durchlauf dieser Schleife die schon übersetzten Trainingsfunktionen; besser einmal vor der Schleife kompilieren.',
   '`{0}` loads the same model again in every round of this loop; load it once before the loop.':
     '`{0}` lädt in jedem Durchlauf dieser Schleife dasselbe Modell noch einmal; besser einmal vor der Schleife laden.',
   '`{0}` makes the model anew for every request; load it once when the server starts.':
@@ -103,13 +103,13 @@ export const RULES: Readonly<Record<string, string>> = {
   '`{0}` adds up a number read from the device in every step, so the program waits for the device each time; add up on the device, for example with `keras.metrics.Mean`, and read it once per epoch.':
     '`{0}` addiert in jedem Schritt eine vom Gerät gelesene Zahl, sodass das Programm jedes Mal auf das Gerät wartet; besser auf dem Gerät addieren, zum Beispiel mit `keras.metrics.Mean`, und einmal je Epoche lesen.',
   '`{0}` writes the whole of `{1}` into the graph, which is copied for every session; feed it through a placeholder, or read it in a `tf.data` pipeline.':
-    '`{0}` schreibt ganz `{1}` in den Graphen, der für jede Session kopiert wird; besser über einen Platzhalter zuführen oder in einer `tf.data`-Pipeline lesen.',
+    '`{0}` schreibt `{1}` als Ganzes in den Graphen, der für jede Session kopiert wird; besser über einen Platzhalter zuführen oder in einer `tf.data`-Pipeline lesen.',
   '`{0}` writes the whole of `{1}` into each graph that is traced here; hand it over as an argument, or make the tensor once outside.':
-    '`{0}` schreibt ganz `{1}` in jeden Graphen, der hier entsteht; besser als Argument übergeben oder den Tensor einmal außerhalb erzeugen.',
+    '`{0}` schreibt `{1}` als Ganzes in jeden Graphen, der hier entsteht; besser als Argument übergeben oder den Tensor einmal außerhalb erzeugen.',
   'This tape gives one gradient only, and `persistent=True` keeps every intermediate result until the tape itself is gone; leave it out, so that the gradient frees them.':
-    'Dieses Tape liefert nur einen Gradienten, und `persistent=True` behält jedes Zwischenergebnis, bis das Tape selbst verschwindet; besser weglassen, damit der Gradient sie freigibt.',
+    'Dieses Tape liefert nur einen Gradienten, und `persistent=True` behält alle Zwischenergebnisse, bis das Tape selbst verschwindet; besser weglassen, damit der Gradient sie freigibt.',
   'This persistent tape keeps every intermediate result until the next round replaces it; `del {0}` after its last gradient frees them earlier.':
-    'Dieses dauerhafte Tape behält jedes Zwischenergebnis, bis der nächste Durchlauf es ersetzt; `del {0}` nach seinem letzten Gradienten gibt sie früher frei.',
+    'Dieses dauerhafte Tape behält alle Zwischenergebnisse, bis der nächste Durchlauf sie ersetzt; `del {0}` nach seinem letzten Gradienten gibt sie früher frei.',
   'An interactive session is opened in every round of this loop and never closed, and stays the default one, so the memory and threads of all of them pile up; open one `tf.Session` before the loop.':
     'In jedem Durchlauf dieser Schleife wird eine interaktive Session geöffnet und nie geschlossen, und sie bleibt die Standard-Session, sodass sich Speicher und Threads von allen anhäufen; besser vor der Schleife eine `tf.Session` öffnen.',
   'A session is opened anew in every round of this loop, which sets up devices, threads and variables again each time; open one before the loop.':
@@ -119,7 +119,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'This session is not used any more, but stays open beside the one opened later, and so do its variables and threads; close it first, or open it in a `with` block.':
     'Diese Session wird nicht mehr benutzt, bleibt aber neben der später geöffneten offen und mit ihr ihre Variablen und Threads; besser zuerst schließen oder in einem `with`-Block öffnen.',
   'This tape records every operation and keeps its intermediate results, but no gradient is ever taken from it; run the code without it.':
-    'Dieses Tape zeichnet jede Operation auf und behält ihre Zwischenergebnisse, aber niemand nimmt je einen Gradienten davon; besser den Code ohne es ausführen.',
+    'Dieses Tape zeichnet jede Operation auf und behält ihre Zwischenergebnisse, aber es wird nie ein Gradient daraus gebildet; besser den Code ohne es ausführen.',
   '`{0}` gets a tensor of the graph that is being traced, which has no value outside and keeps that whole graph in memory; return it, or assign it to a `tf.Variable`.':
     '`{0}` bekommt einen Tensor des Graphen, der gerade entsteht; außerhalb hat er keinen Wert und hält den ganzen Graphen im Speicher. Besser zurückgeben oder einer `tf.Variable` zuweisen.',
   '`{0}` keeps a tensor of every step, so none of them can be freed while training runs; keep its number instead, for example `float({1})`.':
@@ -133,7 +133,7 @@ export const RULES: Readonly<Record<string, string>> = {
   '`cache` after `shuffle` keeps one order for all epochs, and the buffer of `shuffle` is filled for one only; put it before `shuffle`.':
     '`cache` nach `shuffle` behält eine Reihenfolge für alle Epochen, und der Puffer von `shuffle` wird nur für eine gefüllt; besser vor `shuffle` setzen.',
   '`cache` before `take` is never read to its end, so TensorFlow throws it away and prepares the data anew in every epoch; put it after `take`.':
-    '`cache` vor `take` wird nie zu Ende gelesen, sodass TensorFlow ihn verwirft und die Daten in jeder Epoche neu aufbereitet; besser nach `take` setzen.',
+    '`cache` vor `take` wird nie zu Ende gelesen, sodass TensorFlow den Cache verwirft und die Daten in jeder Epoche neu aufbereitet; besser nach `take` setzen.',
   '`map` runs this function once per element although it works on whole batches; put it after `batch` and it runs once per batch.':
     '`map` führt diese Funktion einmal je Element aus, obwohl sie auf ganzen Batches funktioniert; nach `batch` läuft sie nur einmal je Batch.',
   '`map` does this random work on one element after the other, since TensorFlow runs only functions without state in parallel by itself; `num_parallel_calls` uses the other cores.':
@@ -145,11 +145,11 @@ export const RULES: Readonly<Record<string, string>> = {
   '`{0}` is added to the pipeline in every round of this loop, and its function is traced again each time; build the pipeline once before the loop.':
     '`{0}` wird der Pipeline in jedem Durchlauf dieser Schleife hinzugefügt, und seine Funktion wird jedes Mal neu in einen Graphen übersetzt; besser die Pipeline einmal vor der Schleife bauen.',
   '`{0}` reads these files one after the other, although they are shuffled later; where storage is slow, `num_parallel_reads` lets several be waited for at once.':
-    '`{0}` liest diese Dateien nacheinander, obwohl sie später gemischt werden; bei langsamem Speicher wartet `num_parallel_reads` auf mehrere zugleich.',
+    '`{0}` liest diese Dateien nacheinander, obwohl sie später gemischt werden; bei langsamem Speicher lässt `num_parallel_reads` auf mehrere zugleich warten.',
   '`interleave` takes turns between files but reads one at a time; where storage is slow, `num_parallel_calls` lets several be waited for at once, in the same order.':
-    '`interleave` wechselt zwischen Dateien, liest aber nur eine auf einmal; bei langsamem Speicher wartet `num_parallel_calls` auf mehrere zugleich, in derselben Reihenfolge.',
+    '`interleave` wechselt zwischen Dateien, liest aber nur eine auf einmal; bei langsamem Speicher lässt `num_parallel_calls` auf mehrere zugleich warten, in derselben Reihenfolge.',
   '`flat_map` reads these files one after the other, although they are shuffled later; where storage is slow, `interleave` with `num_parallel_calls` lets several be waited for at once.':
-    '`flat_map` liest diese Dateien nacheinander, obwohl sie später gemischt werden; bei langsamem Speicher wartet `interleave` mit `num_parallel_calls` auf mehrere zugleich.',
+    '`flat_map` liest diese Dateien nacheinander, obwohl sie später gemischt werden; bei langsamem Speicher lässt `interleave` mit `num_parallel_calls` auf mehrere zugleich warten.',
   '`tf.tidy` cannot wait: what this asynchronous function makes before its first `await` is disposed right there, and what it makes later never; tidy the synchronous parts inside it.':
     '`tf.tidy` kann nicht warten: Was diese asynchrone Funktion vor ihrem ersten `await` erzeugt, wird gleich dort freigegeben, und was sie später erzeugt, nie; besser die synchronen Teile darin aufräumen.',
   '`{0}` stops the page {1} until the graphics card has caught up; `await` the values of `{2}()` instead.':
@@ -232,7 +232,7 @@ export const RULES: Readonly<Record<string, string>> = {
     '`{0}` aus der Schleife ziehen und jeden Durchlauf mit den ersten Gewichten beginnen',
   'Move the cache': 'cache verschieben',
   'Open the session in a `{0}` block': 'Session in einem `{0}`-Block öffnen',
-  'Predict all of `{0}` at once': 'Ganz `{0}` auf einmal vorhersagen',
+  'Predict all of `{0}` at once': 'Alles in `{0}` auf einmal vorhersagen',
   'Prefetch batches': 'Batches vorausladen',
   'Remove `{0}`': '`{0}` entfernen',
   'Run the map in parallel': 'map parallel ausführen',
@@ -310,7 +310,7 @@ export const RULES: Readonly<Record<string, string>> = {
   '`tf.Session` that stays open when its work is done':
     '`tf.Session`, die offen bleibt, wenn ihre Arbeit getan ist',
   'Gradient tape that no gradient is ever taken from':
-    'Gradient-Tape, von dem nie ein Gradient genommen wird',
+    'Gradient-Tape, aus dem nie ein Gradient gebildet wird',
   'Tensor of a `tf.function` stored outside of it':
     'Tensor einer `tf.function`, der außerhalb von ihr gespeichert wird',
   'Tensors collected step after step in a container that outlives the loop':
@@ -417,7 +417,7 @@ export const RULES: Readonly<Record<string, string>> = {
 
   // Why there is no figure, and what was measured.
   'the one measurement we know is of PyTorch, and showed less memory and next to no energy':
-    'die eine Messung, die wir kennen, betrifft PyTorch und zeigte weniger Speicher und so gut wie keine Energie',
+    'die eine Messung, die wir kennen, betrifft PyTorch und zeigte weniger Speicherbedarf, aber so gut wie keine eingesparte Energie',
   'no energy figure for callbacks that keep tensors has been published that we could check':
     'für Callbacks, die Tensoren behalten, ist kein Energiewert veröffentlicht, den wir prüfen konnten',
   'how much a lost policy costs depends on the device and has not been measured for this smell':
