@@ -71,12 +71,15 @@ export async function lookAround(view, { say }) {
 
 export async function openReport(view) {
   await view.command('joulelint.showReport', 'Joulelint: Show Energy Report');
-  // Notebooks have such frames too.
+  const { page } = view;
   let report;
   await until('the report is there', async () => {
-    for (const frame of view.page.frames()) {
-      const heading = frame.getByRole('heading', { name: 'Energy report' });
-      if (await heading.isVisible().catch(() => false)) report = frame;
+    // Notebooks have such frames too; what is in one changes with every new page.
+    for (const outer of await page.locator('iframe.webview.ready').all()) {
+      const name = await outer.getAttribute('name');
+      const inner = page.frameLocator(`iframe[name="${name}"]`).frameLocator('iframe#active-frame');
+      const heading = inner.getByRole('heading', { name: 'Energy report' });
+      if (await heading.isVisible().catch(() => false)) report = inner;
     }
     return report !== undefined;
   });
