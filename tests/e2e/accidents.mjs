@@ -80,3 +80,29 @@ export async function deleteWhileScanning(view, { folder, say }) {
   await view.squiggle('warning').waitFor();
   say('a folder that goes away during a scan');
 }
+
+/** A server that dies again and again is left alone; the status says so, and starts another one when asked. */
+export async function killServerForGood(view, { home, say }) {
+  const { page } = view;
+  await view.command('notifications.clearAll', 'Notifications: Clear All Notifications');
+  await until('nobody starts it again', async () => {
+    for (const pid of serverProcesses(home)) process.kill(pid, 'SIGKILL');
+    await after(5000);
+    return serverProcesses(home).length === 0;
+  });
+  const details = page.locator('.hover-language-status').filter({ hasText: 'Joulelint' });
+  await until('the status says that it does not run', async () => {
+    await page.locator('.part.titlebar').hover();
+    await page.locator('[id="status.languageStatus"]').hover();
+    await after(700);
+    return (await details.filter({ hasText: 'The language server is not running' }).count()) > 0;
+  });
+  await view.shot('20-dead-server');
+  if ((await page.locator('.notification-toast').count()) > 0) throw new Error('a notification');
+  await details.getByText('Restart').first().click();
+  await view.squiggle('warning').waitFor();
+  await until('it runs again', () => serverProcesses(home).length === 1);
+  await view.openQuickFixes('run_eagerly', 'Remove `run_eagerly=True`');
+  await page.keyboard.press('Escape');
+  say('a server that dies again and again, and is restarted by hand');
+}

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { deleteWhileScanning, killServer, openHugeFile } from './accidents.mjs';
+import { deleteWhileScanning, killServer, killServerForGood, openHugeFile } from './accidents.mjs';
 import { tellActivation } from './activation.mjs';
 import { describeRuns } from './estimate-steps.mjs';
 import { changeRegion, lookAround, lookAtReport } from './report-steps.mjs';
@@ -42,6 +42,7 @@ export const tour = {
     await killServer(view, told);
     await openHugeFile(view, told);
     await deleteWhileScanning(view, told);
+    await killServerForGood(view, told);
   },
 };
 
