@@ -7,7 +7,7 @@ export const FRAMEWORK_WORDS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 const USE: Readonly<Record<Language, RegExp>> = {
-  python: /(?:^|[\n\r;:])[ \t]*(?:from|import)[ \t][^\n\r]*(?:tensorflow|keras)/,
+  python: /(?:^|[\n\r;:])[ \t\f\ufeff]*(?:from|import)[ \t][^\n\r]*(?:tensorflow|keras)/,
   // A package, a bundle that lies beside the file, or the global of a script tag.
   javascript:
     /@tensorflow(?:-models)?\/|['"`/](?:tfjs|tf(?=\.min|\.es2017|\.js))[\w.-]*['"`]|['"]nsfwjs|\btf\.(?:tidy|tensor\w*|browser|data|layers|sequential|model|load\w+|ready|dispose|keep|setBackend|train|zeros|ones|scalar)\b/,

@@ -26,8 +26,15 @@ describe('code that parses', () => {
     }
   });
 
-  test('a byte order mark first', () => {
-    expect(rulesOf(check(`\ufeff${PRELUDE}`))).toEqual(rulesOf(check(PRELUDE)));
+  test.each([
+    ['a byte order mark', '\ufeff'],
+    ['a form feed', '\f'],
+  ])('%s first, in front of whatever', (_, mark) => {
+    const short = 'import keras\nkeras.Sequential().compile(run_eagerly=True)\n';
+    expect(rulesOf(check(short))).toHaveLength(1);
+    for (const text of [PRELUDE, short]) {
+      expect(rulesOf(check(mark + text))).toEqual(rulesOf(check(text)));
+    }
   });
 
   test('the prelude has something to find', () => {

@@ -70,6 +70,14 @@ test.each(TEXTS)('columns count UTF-16 units behind $name', async ({ before }) =
   expect(diagnostic?.range.start).toEqual({ line: 1, character });
 });
 
+test('a byte order mark counts as what it is', async () => {
+  const editor = await startEditor({ folders: [folderWith({})], settings: AT_ONCE });
+  const line = '\ufeffimport keras; m = keras.Sequential(); m.compile(run_eagerly=True)';
+  editor.open('untitled:a', line);
+  const [diagnostic] = await editor.pushed('untitled:a', some);
+  expect(diagnostic?.range.start).toEqual({ line: 0, character: line.indexOf('run_eagerly') });
+});
+
 test('typing is followed, and a burst of it is answered once', async () => {
   const folder = folderWith({});
   const editor = await startEditor({ folders: [folder], settings: { '': { delay: 150 } } });
