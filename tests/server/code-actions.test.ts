@@ -170,3 +170,19 @@ test('the command that fixes everything safe', async () => {
   expect(await editor.connection.sendRequest('workspace/executeCommand', command)).toBe(true);
   expect(await applied).toBe(UNUSED_FIXED + EAGER);
 });
+
+test('quick fixes that take too long are given up with a word in the log, and others go on', async () => {
+  const folder = folderWith({ 'joulelint.toml': 'max-file-size = 10_000_000' });
+  const editor = await startEditor({ folders: [folder], settings: AT_ONCE });
+  const [slow, quick] = ['slow.py', 'quick.py'].map((name) => uriOf(`${folder}/${name}`));
+  if (!slow || !quick) return;
+  // Parsing it ends with the deadline of open texts, which comes later.
+  editor.open(slow, `${EAGER}${'x = [f(1), 2, 3]\n'.repeat(550_000)}`);
+  expect(await editor.actions(slow, [])).toEqual([]);
+  expect(editor.messages).toEqual([
+    expect.stringMatching(/slow\.py: no code actions within 1000 ms/),
+  ]);
+  editor.open(quick, EAGER);
+  const diagnostics = await editor.pushed(quick, (list) => list.length > 0);
+  expect(await editor.actions(quick, diagnostics)).not.toEqual([]);
+});

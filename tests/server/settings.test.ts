@@ -192,6 +192,31 @@ test('a named settings file that is missing is told, and everything else goes on
 });
 
 test.each([
+  'lint/own.toml',
+  '${workspaceFolder}/lint/own.toml',
+  '~/own.toml',
+  '${env:HOME}/own.toml',
+])('a settings file named as %s is found from each folder', async (configuration) => {
+  const QUIET = 'ignore = ["keras"]';
+  const home = folderWith({
+    'own.toml': QUIET,
+    'one/lint/own.toml': QUIET,
+    'two/lint/own.toml': 'severity = { keras = "hint" }',
+  });
+  const roots = ['one', 'two'].map((name) => `${home}/${name}`);
+  const settings = { '': { delay: 0, configuration } };
+  const editor = await startEditor({ folders: roots, home, settings });
+  const found = [];
+  for (const root of roots) {
+    const uri = uriOf(`${root}/train.py`);
+    editor.open(uri, EAGER);
+    found.push((await editor.pushed(uri, () => true)).map(({ severity }) => severity));
+  }
+  expect(found).toEqual(configuration.includes('lint') ? [[], [4]] : [[], []]);
+  expect(editor.messages).toEqual([]);
+});
+
+test.each([
   [{ severity: { keras: 'loud' } }, 'joulelint.severity `keras` must be one of error, warning, '],
   [{ scan: { maxFiles: 0 } }, 'joulelint.scan.maxFiles must be greater than 0. Its default is'],
   [{ select: ['keras', 7] }, 'joulelint.select item 2 must be a string. Its default is used.'],
