@@ -1,6 +1,7 @@
 import {
   Disposable,
   languages,
+  workspace,
   type Diagnostic,
   type DiagnosticCollection,
   type Uri,
@@ -40,6 +41,8 @@ export function showOnce(): ShownOnce {
   }
 
   function hear(uri: Uri, diagnostics: readonly Diagnostic[] = []): void {
+    // What was said earlier stays until the open text itself is told of.
+    if (diagnostics.length === 0 && isOpen(uri)) return;
     if (diagnostics.length > 0) scanned.set(uri.toString(), diagnostics);
     else scanned.delete(uri.toString());
     // Only the owner of what a task said can take it away.
@@ -78,6 +81,11 @@ export function showOnce(): ShownOnce {
     },
     dispose: () => void Disposable.from(listening, ofTexts, ofScans).dispose(),
   };
+}
+
+function isOpen(uri: Uri): boolean {
+  const name = uri.toString();
+  return workspace.textDocuments.some((document) => document.uri.toString() === name);
 }
 
 function ruleOf({ code }: Diagnostic): string {
