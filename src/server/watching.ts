@@ -5,6 +5,7 @@ import {
   type Connection,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
+import { LANGUAGE_ENDINGS } from '#core';
 import { IGNORE_FILES, SETTINGS_FILE_NAMES } from '#project';
 import type { Client } from './client.ts';
 import { SECTION } from './protocol.ts';
@@ -20,6 +21,8 @@ export interface Watching {
 }
 
 const WATCHED_NAMES = [...SETTINGS_FILE_NAMES, ...IGNORE_FILES];
+
+const CODE = `**/*.{${LANGUAGE_ENDINGS.join(',')}}`;
 
 const RECORDS = '**/emissions*.csv';
 
@@ -38,7 +41,7 @@ export function createWatching(connection: Connection, client: Client): Watching
         await connection.client.register(DidChangeConfigurationNotification.type, { section });
       }
       if (!watchesFiles) return;
-      const patterns = [`**/{${WATCHED_NAMES.join(',')}}`, '**/*.{py,pyi,pyw,ipynb}', RECORDS];
+      const patterns = [`**/{${WATCHED_NAMES.join(',')}}`, CODE, RECORDS];
       await watch([
         ...patterns.map((globPattern) => ({ globPattern })),
         // Of a folder that goes away, editors do not tell the files.

@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver/node';
+import picomatch from 'picomatch';
 import { expect, test } from 'vitest';
+import { LANGUAGE_ENDINGS } from '#core';
 import type { ScanSummary } from '#protocol';
 import { AT_ONCE, EAGER } from '../support/editor-samples.ts';
 import { startEditor, uriOf, type Editor } from '../support/editor.ts';
@@ -88,6 +90,18 @@ test('files that change or go away after a scan', async () => {
   await editor.pushed(uriOf(a), none);
   await editor.pushed(uriOf(b), some);
   await editor.pushed(uriOf(c), some);
+});
+
+test('the editor is asked to tell of every kind of file that a scan looks at', async () => {
+  const editor = await startEditor({ folders: [folderWith({})], settings: AT_ONCE });
+  await scan(editor);
+  const globs = editor.watchers.flatMap((each) => {
+    const { globPattern, kind } = each as { readonly globPattern: unknown; readonly kind?: number };
+    return typeof globPattern === 'string' && kind === undefined ? [globPattern] : [];
+  });
+  const isWatched = (path: string): boolean => globs.some((glob) => picomatch(glob)(path));
+  expect(LANGUAGE_ENDINGS.filter((ending) => !isWatched(`src/deep/some.${ending}`))).toEqual([]);
+  expect(isWatched('src/deep/some.md')).toBe(false);
 });
 
 test('a folder that goes away after a scan, of which the editor tells nothing but itself', async () => {
