@@ -8,6 +8,7 @@ import {
 } from 'vscode';
 import type { DiagnosticCollectionProvider } from 'vscode-languageclient';
 import { SECTION, SOURCE } from '#protocol';
+import { SHOWN } from './selector.ts';
 
 /** The collections of the protocol's library, kept so that nothing stands twice. */
 export interface ShownOnce extends Disposable {
@@ -41,8 +42,8 @@ export function showOnce(): ShownOnce {
   }
 
   function hear(uri: Uri, diagnostics: readonly Diagnostic[] = []): void {
-    // What was said earlier stays until the open text itself is told of.
-    if (diagnostics.length === 0 && isOpen(uri)) return;
+    // What was said earlier stays until the open text itself is told of. Of settings files nobody else tells.
+    if (diagnostics.length === 0 && isOpenCode(uri)) return;
     if (diagnostics.length > 0) scanned.set(uri.toString(), diagnostics);
     else scanned.delete(uri.toString());
     // Only the owner of what a task said can take it away.
@@ -83,9 +84,10 @@ export function showOnce(): ShownOnce {
   };
 }
 
-function isOpen(uri: Uri): boolean {
+function isOpenCode(uri: Uri): boolean {
   const name = uri.toString();
-  return workspace.textDocuments.some((document) => document.uri.toString() === name);
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === name);
+  return open !== undefined && languages.match(SHOWN, open) > 0;
 }
 
 function ruleOf({ code }: Diagnostic): string {
