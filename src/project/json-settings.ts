@@ -6,6 +6,7 @@ import {
   getNodeValue,
   printParseErrorCode,
 } from 'jsonc-parser';
+import { LineIndex } from '#core';
 
 export interface JsonSettings {
   readonly value: unknown;
@@ -23,12 +24,14 @@ export function readJson(text: string, isLenient: boolean): JsonSettings {
     disallowComments: !isLenient,
   });
   const [first] = errors;
+  const lines = new LineIndex(text);
+  const lineAt = (offset: number): number => lines.positionAt(offset).line + 1;
   return {
     value: root && getNodeValue(root),
-    ...(first && { error: { says: saysOf(first), line: lineAt(text, first.offset) } }),
+    ...(first && { error: { says: saysOf(first), line: lineAt(first.offset) } }),
     lineOf(path) {
       const found = root && lastOn(root, path);
-      return found && lineAt(text, found.offset);
+      return found && lineAt(found.offset);
     },
   };
 }
@@ -47,10 +50,6 @@ function lastOn(root: Node, path: readonly PropertyKey[]): Node | undefined {
   }
   if (last === root) return undefined;
   return last.parent?.type === 'property' ? last.parent : last;
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|[\r\n]/).length;
 }
 
 function saysOf({ error }: ParseError): string {
