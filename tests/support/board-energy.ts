@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ratio, median, ratioToFixed, readTable } from './evidence-lab.ts';
+import { type Ratio, median, rank, ratioToFixed, readTable } from './evidence-lab.ts';
 import { ROOT } from './rule-folders.ts';
 
 /** One run of one variant on an accelerator, in figures of one unit of its work. */
@@ -98,10 +98,6 @@ function summary(rows: readonly BoardRow[], program: string): BoardSummary {
     watts: median(own.map(({ watts }) => watts)),
     ratio: ratioToFixed(rows, program, ({ joules }) => joules),
   };
-}
-
-function rank(program: string): number {
-  return ['wasteful', 'fixed'].indexOf(program) === -1 ? 1 : program === 'fixed' ? 2 : 0;
 }
 
 /** The first line of the docstring of the function that makes a rule's variants. */

@@ -131,7 +131,8 @@ export function ratioToFixed<T extends Pick<Row, 'program' | 'session'>>(
 
 const RANKS = ['wasteful', 'fixed'];
 
-function rank(program: string): number {
+/** The wasteful program comes first and the mended one last. */
+export function rank(program: string): number {
   if (program === 'fixed') return 2;
   return RANKS.includes(program) ? 0 : 1;
 }
