@@ -71,7 +71,7 @@ test.each([
     expect(await findingsIn(EAGER, 'python')).toEqual([]);
     expect(await findingsIn(EAGER, 'python')).toEqual([]);
     expect(editor.messages).toEqual([expect.stringMatching(says)]);
-    expect(wrong).toEqual(editor.messages);
+    await expect.poll(() => wrong).toEqual(editor.messages);
     await goesOn(editor);
   },
 );
@@ -99,7 +99,7 @@ test('the parser of JavaScript is missed when a file needs it, and Python goes o
   expect(editor.messages).toEqual([]);
   expect(await findingsIn(LEAKS, 'javascript')).toEqual([]);
   expect(editor.messages).toEqual([expect.stringMatching(/^The JavaScript parser cannot start: /)]);
-  expect(wrong).toEqual(editor.messages);
+  await expect.poll(() => wrong).toEqual(editor.messages);
 });
 
 /** It still answers. */

@@ -258,7 +258,7 @@ async function startTelling(settings: Readonly<Record<string, unknown>>, files: 
   let last: readonly Concern[] = [];
   editor.connection.onNotification('joulelint/status', ({ problems }) => void (last = problems));
   const told = async (isWanted: (problems: readonly Concern[]) => boolean) => {
-    await vi.waitUntil(() => isWanted(last), { timeout: 10_000 });
+    await vi.waitUntil(() => isWanted(last), { timeout: 20_000 });
     return last;
   };
   return { folders, told };

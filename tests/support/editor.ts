@@ -192,7 +192,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
         ...(previousResultId === undefined ? {} : { previousResultId }),
       }),
     async pushed(uri, isWanted) {
-      for (let wait = 0; wait < 10_000; wait += 10) {
+      for (let wait = 0; wait < 20_000; wait += 10) {
         const diagnostics = sent.get(uri);
         if (diagnostics && isWanted(diagnostics)) return diagnostics;
         await after(10);
