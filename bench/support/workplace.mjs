@@ -42,6 +42,8 @@ export async function bundleParts(folder) {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    // Some CommonJS loads its parts in ways that a bundler cannot follow.
+    mainFields: ['module', 'main'],
     target: 'node20',
     sourcemap: 'inline',
     logLevel: 'warning',
