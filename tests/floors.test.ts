@@ -104,7 +104,7 @@ const LONG_TABLES: Readonly<Record<string, string>> = {
 };
 
 /** The only files that may know the parser's own objects. */
-const PARSER_FILES = ['src/python/copy-tree.ts', 'src/python/read.ts'];
+const PARSER_FILES = ['copy-tree', 'grammar-tables', 'read'].map((name) => `src/python/${name}.ts`);
 
 /** The only file that loads TypeScript, so that it can be left out. */
 const SCRIPT_PARSER_FILES = ['src/javascript/parser.ts'];

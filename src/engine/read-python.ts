@@ -16,8 +16,9 @@ export const readPython: Read = (source, { deadline, isOpen }) => {
     return { kind: 'failed', failure: { path, kind: 'timeout', message } };
   }
   const { tree } = read;
-  if (tree.depth > DEEPEST) {
-    const message = `code is nested ${tree.depth} levels deep; more than ${DEEPEST} is not analysed`;
+  const { depth } = tree;
+  if (depth > DEEPEST) {
+    const message = `code is nested ${depth} levels deep; more than ${DEEPEST} is not analysed`;
     return { kind: 'failed', failure: { path, kind: 'too-deep', message } };
   }
   const file = new PythonFile(source, tree, knowledge);

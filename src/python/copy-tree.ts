@@ -2,70 +2,17 @@
 //
 // A walk through the binding crosses into wasm several times per node and costs as much as the parse. The tree
 // lies in a memory we own, so plain reads of it cost a tenth of that. The layout below is that of
-// `SubtreeInlineData`, `SubtreeHeapData` and `TSLanguage` in tree-sitter 0.27.1 and grammar ABI 15, on a
-// 32-bit little-endian machine, which wasm always is. tests/python/copy-tree.test.ts compares every node with
-// the public cursor, so another version of the pinned package cannot slip in unseen.
+// `SubtreeInlineData` and `SubtreeHeapData` in tree-sitter 0.27.1, on a 32-bit little-endian machine, which wasm
+// always is. tests/python/copy-tree.test.ts compares every node with the public cursor, so another version of the
+// pinned package cannot slip in unseen.
 
-import type { Language, Tree } from 'web-tree-sitter';
+import type { Tree } from 'web-tree-sitter';
 import { FlatTree } from './flat-tree.ts';
-import { FIELD_NAMES } from './fields.ts';
-import { ERROR, KIND_NAMES, TOKEN, UNKNOWN } from './kinds.ts';
+import { type LanguageTables, pointerOf } from './grammar-tables.ts';
+import { ERROR, TOKEN } from './kinds.ts';
 
 const ERROR_SYMBOL = 0xffff;
 const ERROR_REPEAT_SYMBOL = 0xfffe;
-
-/** What the walk needs to know of the grammar, indexed by its own symbol numbers. */
-export interface LanguageTables {
-  /** Our kind of each visible named symbol, TOKEN of a visible anonymous one, -1 of a hidden one. */
-  readonly kindOf: Int16Array;
-  /** Our field number of each grammar field. */
-  readonly fieldOf: Uint8Array;
-  readonly aliasSequences: Uint16Array;
-  readonly aliasWidth: number;
-  readonly fieldSlices: Uint16Array;
-  readonly fieldEntries: Uint8Array;
-}
-
-/** Reads the grammar's tables once. Throws when the grammar has another ABI than the layout we know. */
-export function languageTables(memory: WebAssembly.Memory, language: Language): LanguageTables {
-  const address = pointerOf(language);
-  const words = new Uint32Array(memory.buffer);
-  const word = (offset: number): number => words[(address + offset) >> 2] ?? 0;
-  if (word(0) !== 15) throw new Error(`grammar ABI ${word(0)} is not supported, only 15`);
-
-  const symbolCount = word(4) + word(8);
-  const productionCount = word(28);
-  const aliasWidth = word(36) & 0xffff;
-  const metadata = new Uint8Array(memory.buffer, word(72), symbolCount * 3);
-  const publicSymbols = new Uint16Array(memory.buffer, word(76), symbolCount);
-  const fieldSlices = new Uint16Array(memory.buffer, word(64), productionCount * 2).slice();
-  const entryCount = Math.max(
-    0,
-    ...Array.from({ length: productionCount }, (_, id) => {
-      return (fieldSlices[id * 2] ?? 0) + (fieldSlices[id * 2 + 1] ?? 0);
-    }),
-  );
-
-  const kindOf = new Int16Array(symbolCount);
-  for (let symbol = 0; symbol < symbolCount; symbol++) {
-    const visible = metadata[symbol * 3] === 1;
-    const named = metadata[symbol * 3 + 1] === 1;
-    const name = language.nodeTypeForId(publicSymbols[symbol] ?? symbol) ?? '';
-    const kind = KIND_NAMES.indexOf(name);
-    kindOf[symbol] = !visible ? -1 : !named ? TOKEN : kind < 0 ? UNKNOWN : kind;
-  }
-
-  return {
-    kindOf,
-    fieldOf: Uint8Array.from(language.fields, (name) =>
-      Math.max(0, FIELD_NAMES.indexOf(name ?? '')),
-    ),
-    aliasSequences: new Uint16Array(memory.buffer, word(84), productionCount * aliasWidth).slice(),
-    aliasWidth,
-    fieldSlices,
-    fieldEntries: new Uint8Array(memory.buffer, word(68), entryCount * 4).slice(),
-  };
-}
 
 // Scratch arrays are kept between files and only grow; the tree gets copies of its own length.
 let capacity = 1 << 14;
@@ -86,22 +33,50 @@ let production = new Uint16Array(room);
 let handedField = new Uint8Array(room);
 let owner = new Int32Array(room);
 let opensNode = new Uint8Array(room);
+let marksBefore = new Uint32Array(room);
 
-/** Copies all named nodes, and the anonymous ones that fill a field, in preorder. */
+/** A subtree of fewer nodes is copied anew as fast as it is found again. */
+const LEAST_MARKED = 24;
+
+/** A copy, and where in the parser's memory its larger subtrees lie; each comes after those inside it. */
+export interface Copy {
+  readonly tree: FlatTree;
+  readonly marks: readonly Mark[];
+}
+
+interface Mark {
+  readonly address: number;
+  readonly node: number;
+  /** How many marks there are before the first one inside this. */
+  readonly before: number;
+}
+
+export interface CopyOptions {
+  readonly text: string;
+  /** Whether a later copy may want to know where things lay in this one. */
+  readonly isMarked: boolean;
+  readonly earlier: Copy | undefined;
+}
+
+/**
+ * Copies all named nodes, and the anonymous ones that fill a field, in preorder. The parser shares what did not
+ * change between a tree and the one it was edited from: subtrees that lie where they lay in an earlier copy
+ * without errors are taken from there. Its tree must live still, so that nothing else can lie there by now.
+ */
 export function copyTree(
   memory: WebAssembly.Memory,
   tables: LanguageTables,
   tree: Tree,
-  text: string,
-): FlatTree {
+  { text, isMarked, earlier }: CopyOptions,
+): Copy {
   const words = new Uint32Array(memory.buffer);
   const halves = new Uint16Array(memory.buffer);
   const { kindOf, fieldOf, aliasSequences, aliasWidth, fieldSlices, fieldEntries } = tables;
 
   const root = words[pointerOf(tree) >> 2] ?? 0;
+  const marks: Mark[] = [];
+  const known = new Map(earlier?.marks.map((mark, index) => [mark.address, index]));
   let size = 0;
-  let depth = 0;
-  let level = 0;
   let hasErrors = false;
   // Byte position in the parser's UTF-16 input: two per code unit.
   let position = words[(root + 4) >> 2] ?? 0;
@@ -117,10 +92,7 @@ export function copyTree(
   while (top >= 0) {
     const index = childIndex[top] ?? 0;
     if (index === childCount[top]) {
-      if (opensNode[top]) {
-        lasts[owner[top] ?? 0] = size;
-        level--;
-      }
+      if (opensNode[top]) close(owner[top] ?? 0);
       top--;
       continue;
     }
@@ -178,7 +150,10 @@ export function copyTree(
       starts[node] = position >> 1;
       ends[node] = (position + length) >> 1;
       lasts[node] = node + 1;
-      if (children > 0) {
+      const index = children > 0 ? known.get(low) : undefined;
+      if (earlier && index !== undefined) {
+        takeFrom(earlier, index, node);
+      } else if (children > 0) {
         push(low, node, 0, 1);
         continue;
       }
@@ -190,7 +165,7 @@ export function copyTree(
     position += length;
   }
 
-  return new FlatTree({
+  const copied = new FlatTree({
     text,
     kinds: kinds.slice(0, size),
     fields: fields.slice(0, size),
@@ -198,9 +173,9 @@ export function copyTree(
     ends: ends.slice(0, size),
     lasts: lasts.slice(0, size),
     parents: parents.slice(0, size),
-    depth,
     hasErrors,
   });
+  return { tree: copied, marks };
 
   function kindOfSymbol(symbol: number): number {
     if (symbol === ERROR_SYMBOL) return ERROR;
@@ -241,19 +216,39 @@ export function copyTree(
     handedField[top] = field;
     owner[top] = node;
     opensNode[top] = opens;
-    if (opens) {
-      level++;
-      if (level > depth) depth = level;
+    marksBefore[top] = marks.length;
+  }
+
+  function close(node: number): void {
+    lasts[node] = size;
+    if (!isMarked || size - node < LEAST_MARKED) return;
+    const address = (childAddress[top] ?? 0) + (childCount[top] ?? 0) * 8;
+    marks.push({ address, node, before: marksBefore[top] ?? 0 });
+  }
+
+  /** Takes everything below a node from an earlier copy, where it only lay further up or down. */
+  function takeFrom({ tree: old, marks: oldMarks }: Copy, index: number, node: number): void {
+    const { node: oldNode = 0, before = 0 } = oldMarks[index] ?? {};
+    const oldLast = old.last(oldNode);
+    const moved = node - oldNode;
+    const shift = (starts[node] ?? 0) - old.start(oldNode);
+    while (oldLast + moved > capacity) growNodes();
+    kinds.set(old.kinds.subarray(oldNode + 1, oldLast), node + 1);
+    fields.set(old.fields.subarray(oldNode + 1, oldLast), node + 1);
+    for (let from = oldNode + 1; from < oldLast; from++) {
+      const to = from + moved;
+      starts[to] = (old.starts[from] ?? 0) + shift;
+      ends[to] = (old.ends[from] ?? 0) + shift;
+      lasts[to] = (old.lasts[from] ?? 0) + moved;
+      parents[to] = (old.parents[from] ?? 0) + moved;
+    }
+    size = oldLast + moved;
+    lasts[node] = size;
+    const later = marks.length - before;
+    for (const mark of oldMarks.slice(before, index + 1)) {
+      marks.push({ ...mark, node: mark.node + moved, before: mark.before + later });
     }
   }
-}
-
-/** Address of the C object behind a binding's object; the binding keeps it under the key 0. */
-function pointerOf(object: Tree | Language): number {
-  const address = (object as unknown as { readonly 0?: unknown })[0];
-  if (typeof address !== 'number')
-    throw new Error('web-tree-sitter changed how it keeps addresses');
-  return address;
 }
 
 function growNodes(): void {
@@ -276,6 +271,7 @@ function growStack(): void {
   handedField = grown(handedField, new Uint8Array(room));
   owner = grown(owner, new Int32Array(room));
   opensNode = grown(opensNode, new Uint8Array(room));
+  marksBefore = grown(marksBefore, new Uint32Array(room));
 }
 
 function grown<Numbers extends { set(from: Numbers): void }>(

@@ -21,8 +21,6 @@ export class FlatTree {
   readonly ends: Uint32Array;
   readonly lasts: Uint32Array;
   readonly parents: Int32Array;
-  /** Levels of nodes below the module. */
-  readonly depth: number;
   /** Some part of the text did not parse. */
   readonly hasErrors: boolean;
 
@@ -34,7 +32,6 @@ export class FlatTree {
     ends: Uint32Array;
     lasts: Uint32Array;
     parents: Int32Array;
-    depth: number;
     hasErrors: boolean;
   }) {
     this.text = parts.text;
@@ -45,8 +42,19 @@ export class FlatTree {
     this.ends = parts.ends;
     this.lasts = parts.lasts;
     this.parents = parts.parents;
-    this.depth = parts.depth;
     this.hasErrors = parts.hasErrors;
+  }
+
+  /** Levels of nodes below the module, counted anew each time. */
+  get depth(): number {
+    const levels = new Uint32Array(this.size);
+    let deepest = 0;
+    for (let node = 1; node < this.size; node++) {
+      const level = (levels[this.parents[node] ?? 0] ?? 0) + 1;
+      levels[node] = level;
+      if (level > deepest) deepest = level;
+    }
+    return deepest;
   }
 
   kind(node: Node): number {

@@ -1,7 +1,8 @@
 import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
 import { changeBetween, pointAt } from './change.ts';
 import { FlatTree } from './flat-tree.ts';
-import { copyTree, languageTables, type LanguageTables } from './copy-tree.ts';
+import { type Copy, copyTree } from './copy-tree.ts';
+import { languageTables, type LanguageTables } from './grammar-tables.ts';
 
 /** The two wasm files as bytes, so that this floor reads no files and a browser can hand them over too. */
 export interface ParserAssets {
@@ -59,10 +60,11 @@ export function parse(text: string, options: ParseOptions = {}): ReadResult {
   if (!tree) return { kind: 'timeout', milliseconds: deadline };
   let isKept = false;
   try {
-    const copy = copyTree(memory, tables, tree, text);
-    isKept = again !== undefined && !copy.hasErrors;
-    if (isKept && again !== undefined) keep(again, { lines, tree });
-    return { kind: 'tree', tree: copy };
+    const earlier = again === undefined ? undefined : kept.get(again)?.copy;
+    const copy = copyTree(memory, tables, tree, { text, isMarked: again !== undefined, earlier });
+    isKept = again !== undefined && !copy.tree.hasErrors;
+    if (isKept && again !== undefined) keep(again, { lines, tree, copy });
+    return { kind: 'tree', tree: copy.tree };
   } finally {
     if (!isKept) tree.delete();
   }
@@ -90,17 +92,21 @@ function treeOf(
   return run(null);
 }
 
+/** What is kept of a text that comes again. */
+interface Kept {
+  readonly lines: string;
+  readonly tree: Tree;
+  readonly copy: Copy;
+}
+
 /** The last trees without errors of texts that come again; the newest at the end. */
-const kept = new Map<string, { readonly lines: string; readonly tree: Tree }>();
+const kept = new Map<string, Kept>();
 const MOST_KEPT = 4;
 
-function keep(
-  name: string,
-  { lines, tree }: { readonly lines: string; readonly tree: Tree },
-): void {
+function keep(name: string, text: Kept): void {
   kept.get(name)?.tree.delete();
   kept.delete(name);
-  kept.set(name, { lines, tree });
+  kept.set(name, text);
   for (const [each, { tree: unused }] of [...kept].slice(0, -MOST_KEPT)) {
     unused.delete();
     kept.delete(each);

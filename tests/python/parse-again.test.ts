@@ -19,6 +19,7 @@ function shown(text: string, again?: string): string {
       tree.fieldOf(node),
       tree.start(node),
       tree.end(node),
+      tree.last(node),
       tree.parent(node),
     ].join(),
   );
@@ -79,7 +80,7 @@ test('a text that comes again, changed, gives the same tree as one that comes fo
       }
       expect(shown(text, name)).toBe(shown(text));
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 });
 
