@@ -66,7 +66,10 @@ export const knowledge: Knowledge = {
     return CALLS[full] !== undefined || EXPORTED.has(full) || isClassOf(full, STAR_MODULES);
   },
 
-  typeOfCall,
+  typeOfCall(name) {
+    if (!typesOfCalls.has(name)) typesOfCalls.set(name, typeOfCall(name));
+    return typesOfCalls.get(name);
+  },
 
   typeOfName(name) {
     return NAMES[name];
@@ -168,6 +171,9 @@ const NAMES: Readonly<Record<string, string>> = {
   'numpy.e': 'number',
   'math.pi': 'number',
 };
+
+/** Names come again and again, in a file and between files. */
+const typesOfCalls = new Map<string, string | undefined>();
 
 function typeOfCall(name: string): string | undefined {
   const single = CALLS[name];

@@ -11,14 +11,20 @@ const DEEPEST = 120;
  * and is forgotten after it. A file may only cost so much work; past that the answer is "unknown".
  */
 export class Answers {
-  readonly #known = new Map<unknown, readonly Value[]>();
-  readonly #partial = new Map<unknown, readonly Value[]>();
-  readonly #underWay = new Set<unknown>();
+  /** Of each question the position of its answer in the list beside it; at 0 there is none. */
+  readonly #positions: Uint32Array;
+  readonly #known: (readonly Value[] | undefined)[] = [undefined];
+  readonly #partial = new Map<number, readonly Value[]>();
+  readonly #underWay = new Set<number>();
   #cuts = 0;
   #workLeft: number;
 
-  /** @param work How many answers may be worked out before the rest is unknown. */
-  constructor(work: number) {
+  /**
+   * @param questions How many questions there can be; each has a number below that.
+   * @param work How many answers may be worked out before the rest is unknown.
+   */
+  constructor(questions: number, work: number) {
+    this.#positions = new Uint32Array(questions);
     this.#workLeft = work;
   }
 
@@ -39,8 +45,13 @@ export class Answers {
     return this.#cuts === before;
   }
 
-  ask(key: unknown, compute: () => readonly Value[], keepPartial: boolean): readonly Value[] {
-    const known = this.#known.get(key);
+  /** An answer that is whole and there already. */
+  known(key: number): readonly Value[] | undefined {
+    return this.#known[this.#positions[key] ?? 0];
+  }
+
+  ask(key: number, compute: () => readonly Value[], keepPartial: boolean): readonly Value[] {
+    const known = this.known(key);
     if (known) return known;
     const partial = this.#partial.get(key);
     if (partial || this.#underWay.has(key)) {
@@ -58,7 +69,8 @@ export class Answers {
     this.#underWay.delete(key);
     const isOutermost = this.#underWay.size === 0;
     // For the outermost question nothing is left to wait for, so its answer is as whole as it gets.
-    if (this.#cuts === cutsBefore || (isOutermost && keepPartial)) this.#known.set(key, values);
+    if (this.#cuts === cutsBefore || (isOutermost && keepPartial))
+      this.#positions[key] = this.#known.push(values) - 1;
     else this.#partial.set(key, values);
     if (isOutermost) this.#partial.clear();
     return values;

@@ -9,6 +9,7 @@ export class PyCall implements Range {
   readonly node: Node;
   readonly callee: Node;
   readonly #tree: FlatTree;
+  #lastName: string | undefined;
 
   constructor(tree: FlatTree, node: Node) {
     this.#tree = tree;
@@ -38,10 +39,10 @@ export class PyCall implements Range {
 
   /** The last name of the callee: `predict` of `self.model.predict`. */
   get lastName(): string {
+    if (this.#lastName !== undefined) return this.#lastName;
     const isAttribute = this.#tree.kind(this.callee) === K.ATTRIBUTE;
-    return this.#tree.textOf(
-      isAttribute ? this.#tree.child(this.callee, F.ATTRIBUTE) : this.callee,
-    );
+    const name = isAttribute ? this.#tree.child(this.callee, F.ATTRIBUTE) : this.callee;
+    return (this.#lastName = this.#tree.textOf(name));
   }
 
   get positional(): Node[] {

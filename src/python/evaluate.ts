@@ -35,13 +35,17 @@ export class Evaluator {
     this.scopes = scopes;
     this.knowledge = knowledge;
     this.#reaching = reaching;
-    this.answers = new Answers(LEAST_WORK + WORK_PER_NODE * tree.size);
+    // Of every node what it is, of every definition what it gives, of every scope what it returns.
+    const questions = tree.size + scopes.definitionCount + scopes.all.length;
+    this.answers = new Answers(questions, LEAST_WORK + WORK_PER_NODE * tree.size);
     this.classes = new ClassFacts(this);
     this.functions = new FunctionFacts(this);
   }
 
   /** All the expression may stand for, as far as this file tells. Empty when it only feeds on itself. */
   evaluate(node: Node): readonly Value[] {
+    const known = this.answers.known(node);
+    if (known) return known;
     // Parameters ask who calls their function; that is worked out before anything waits for an answer.
     if (this.answers.isIdle) this.functions.collectCallers();
     return this.answers.ask(node, () => this.#compute(node), !this.functions.isCollecting);
@@ -49,9 +53,12 @@ export class Evaluator {
 
   /** What a definition gives its name. */
   evaluateDefinition(definition: Definition): readonly Value[] {
+    const question = this.tree.size + definition.number;
+    const known = this.answers.known(question);
+    if (known) return known;
     if (this.answers.isIdle) this.functions.collectCallers();
     const compute = (): readonly Value[] => this.#computeDefinition(definition);
-    return this.answers.ask(definition, compute, !this.functions.isCollecting);
+    return this.answers.ask(question, compute, !this.functions.isCollecting);
   }
 
   #compute(node: Node): readonly Value[] {

@@ -65,8 +65,12 @@ export class FunctionFacts {
 
   /** Everything a function may return, its own parameters not filled in. */
   returned(scope: Scope): readonly Value[] {
+    const { answers, tree, scopes } = this.#evaluator;
+    const question = tree.size + scopes.definitionCount + scope.id;
+    const known = answers.known(question);
+    if (known) return known;
     const compute = (): readonly Value[] => this.#computeReturned(scope);
-    return this.#evaluator.answers.ask(scope, compute, !this.#callers.isCollecting);
+    return answers.ask(question, compute, !this.#callers.isCollecting);
   }
 
   #computeReturned(scope: Scope): readonly Value[] {

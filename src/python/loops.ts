@@ -2,7 +2,7 @@ import type { Range } from '#core';
 import * as F from './fields.ts';
 import { type FlatTree, NONE, type Node } from './flat-tree.ts';
 import * as K from './kinds.ts';
-import { COMPREHENSIONS } from './scopes.ts';
+import { isComprehension } from './scopes.ts';
 
 /** Code that runs again and again: a `for`, a `while`, one clause of a comprehension, or a function others call. */
 export interface Loop {
@@ -32,7 +32,7 @@ export function loopsAround(tree: FlatTree, node: Node): Loop[] {
       if (field === F.BODY || field === F.LEFT) found.push(statementLoop(tree, up));
     } else if (kind === K.WHILE_STATEMENT) {
       if (field === F.BODY || field === F.CONDITION) found.push(statementLoop(tree, up));
-    } else if (COMPREHENSIONS.has(kind)) {
+    } else if (isComprehension(kind)) {
       found.push(...comprehensionLoops(tree, up, inner, node));
     }
   }

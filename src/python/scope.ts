@@ -18,6 +18,8 @@ export type DefinitionKind =
 
 /** One place that gives a name a value. */
 export interface Definition {
+  /** Its position among all definitions of the file. */
+  readonly number: number;
   readonly kind: DefinitionKind;
   readonly binding: Binding;
   /** The name itself. */
@@ -52,6 +54,7 @@ export interface Scopes {
   /** What a name at this node refers to; nothing when no scope of the file binds it. */
   bindingAt(node: Node): Binding | undefined;
   definitionAt(node: Node): Definition | undefined;
+  readonly definitionCount: number;
 }
 
 /** The function, lambda, class or module a scope's code runs in: comprehensions run inside theirs. */

@@ -17,24 +17,25 @@ type How = Pick<Definition, 'kind' | 'statement' | 'value'>;
 /** The path of a value that is not unpacked. */
 const WHOLE: readonly number[] = [];
 
-/** The kinds of nodes that are comprehensions. */
-export const COMPREHENSIONS: ReadonlySet<number> = new Set([
-  K.LIST_COMPREHENSION,
-  K.SET_COMPREHENSION,
-  K.DICTIONARY_COMPREHENSION,
-  K.GENERATOR_EXPRESSION,
-]);
+export function isComprehension(kind: number): boolean {
+  return (
+    kind === K.LIST_COMPREHENSION ||
+    kind === K.SET_COMPREHENSION ||
+    kind === K.DICTIONARY_COMPREHENSION ||
+    kind === K.GENERATOR_EXPRESSION
+  );
+}
 
 /** Reads scopes, definitions and uses in one pass over the tree. */
 export function readScopes(tree: FlatTree): Scopes {
   const all: Scope[] = [];
   const opened = new Map<Node, Scope>();
   const scopeIds = new Uint32Array(tree.size);
-  // Node numbers to positions in the lists beside them, plus one; 0 for none.
+  // Node numbers to positions in the lists beside them; at 0 there is none.
   const definitionIds = new Int32Array(tree.size);
-  const definitionList: Definition[] = [];
+  const definitionList: (Definition | undefined)[] = [undefined];
   const bindingIds = new Int32Array(tree.size);
-  const bindingList: Binding[] = [];
+  const bindingList: (Binding | undefined)[] = [undefined];
   const stars: { module: string; node: Node }[] = [];
   const module = open('module', 0, undefined);
   const names: Node[] = [];
@@ -58,7 +59,7 @@ export function readScopes(tree: FlatTree): Scopes {
   }
 
   for (const node of names) {
-    const own = definitionList[(definitionIds[node] ?? 0) - 1];
+    const own = definitionList[definitionIds[node] ?? 0];
     const binding =
       own?.binding ?? lookUp(module, all[scopeIds[node] ?? 0] ?? module, tree.textOf(node));
     if (!binding) continue;
@@ -72,12 +73,13 @@ export function readScopes(tree: FlatTree): Scopes {
     stars,
     scopeAt: (node) => all[scopeIds[node] ?? 0] ?? module,
     scopeOf: (node) => opened.get(node),
-    bindingAt: (node) => bindingList[(bindingIds[node] ?? 0) - 1],
-    definitionAt: (node) => definitionList[(definitionIds[node] ?? 0) - 1],
+    bindingAt: (node) => bindingList[bindingIds[node] ?? 0],
+    definitionAt: (node) => definitionList[definitionIds[node] ?? 0],
+    definitionCount: definitionList.length,
   };
 
   function bindingNumber(binding: Binding): number {
-    if (binding.number === 0) binding.number = bindingList.push(binding);
+    if (binding.number === 0) binding.number = bindingList.push(binding) - 1;
     return binding.number;
   }
 
@@ -103,7 +105,7 @@ export function readScopes(tree: FlatTree): Scopes {
     const field = tree.fieldOf(node);
     const kind = tree.kind(node);
 
-    if (COMPREHENSIONS.has(kind)) return open('comprehension', node, current);
+    if (isComprehension(kind)) return open('comprehension', node, current);
     if (kind === K.LAMBDA) return open('lambda', node, current);
     if (kind === K.FUNCTION_DEFINITION || kind === K.CLASS_DEFINITION) {
       open(kind === K.CLASS_DEFINITION ? 'class' : 'function', node, current);
@@ -232,9 +234,10 @@ export function readScopes(tree: FlatTree): Scopes {
       owner.bindings.set(text, binding);
     }
     const { kind, statement, value } = how;
-    const definition: Definition = { kind, binding, node: name, statement, value, path };
+    const number = definitionList.length;
+    const definition: Definition = { number, kind, binding, node: name, statement, value, path };
     binding.definitions.push(definition);
-    definitionIds[name] = definitionList.push(definition);
+    definitionIds[name] = definitionList.push(definition) - 1;
   }
 
   function bindTarget(target: Node, how: How, scope: Scope): void {

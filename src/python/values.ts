@@ -33,7 +33,8 @@ export const UNKNOWN: Value = { kind: 'unknown' };
 export const UNKNOWN_VALUES: readonly Value[] = [UNKNOWN];
 
 /** Possibilities without repeats; more than `MOST` of them say nothing any more. */
-export function union(groups: Iterable<readonly Value[]>): readonly Value[] {
+export function union(groups: readonly (readonly Value[])[]): readonly Value[] {
+  if (groups.length === 1 && groups[0] && groups[0].length <= 1) return groups[0];
   const found: Value[] = [];
   for (const group of groups) {
     for (const value of group) {
