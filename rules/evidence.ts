@@ -386,6 +386,13 @@ export const evidence = {
     'https://arxiv.org/abs/2409.07853',
     'Found 7 to 10 W less power, which was not significant.',
   ),
+  torchFaq: source(
+    'pytorch-faq',
+    'PyTorch: frequently asked questions',
+    'https://docs.pytorch.org/docs/stable/notes/faq.html',
+    'Do not accumulate history across the training loop: a sum of losses that require gradients keeps what autograd ' +
+      'recorded of every round. Use total_loss += float(loss), or detach.',
+  ),
   figureManual: source(
     'matplotlib-figure',
     'Matplotlib manual: pyplot.figure',

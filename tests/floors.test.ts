@@ -36,6 +36,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
       '#python',
       '#javascript',
       '#tensorflow',
+      '#pytorch',
       '#tfjs',
       '#matplotlib',
       '#smells',

@@ -7,7 +7,7 @@ import {
   fillMessage,
 } from '#core';
 import type { Severity, SourceFile } from '#core';
-import { importsFramework } from '#frameworks';
+import { importsFramework, importsFrameworkOf } from '#frameworks';
 import { rules } from '#rules';
 import { isTestFile } from '#tensorflow';
 import { ruleUrl } from './catalogue.ts';
@@ -33,7 +33,8 @@ export function lint(source: SourceFile, settings: LintSettings = {}): FileResul
   const isTest = isTestFile(path);
   const able = [...selected].filter(([id]) => {
     const rule = rules[id];
-    return rule?.language === language && (!isTest || rule.inTests) && canFind(rule, text);
+    if (rule?.language !== language || (isTest && !rule.inTests)) return false;
+    return canFind(rule, text) && importsFrameworkOf(text, id);
   });
   // Comments that silence nothing are worth a report even where nothing can be found.
   const speaksOfUs = /joulelint/i.test(text);

@@ -1,5 +1,7 @@
-// One name for each thing that Keras and TensorFlow export under several. Public aliases and the module paths
+// One name for each thing that Keras, TensorFlow and PyTorch export under several. Public aliases and the module paths
 // of releases from Keras 2.0 to 3 and TensorFlow 1.x to 2.x are folded together, so that rules know one spelling.
+
+import { canonicalTorch } from './pytorch/spelling.ts';
 
 const PREFIXES: readonly (readonly [string, string])[] = [
   ['tensorflow.compat.v1.', 'tensorflow.'],
@@ -64,6 +66,8 @@ export function canonical(name: string): string {
 }
 
 function compute(written: string): string {
+  const torch = canonicalTorch(written);
+  if (torch !== written || written.startsWith('torch')) return torch;
   let name = written;
   for (let round = 0; round < 3; round++) {
     const whole = WHOLE.get(name);

@@ -1,6 +1,15 @@
 import type { Knowledge } from '#python';
 import { canonical } from './canonical.ts';
 import {
+  GIVES_MODULE_BACK,
+  TORCH_DECORATORS,
+  TORCH_TENSOR,
+  TORCH_TYPES,
+  TORCH_WRAPPERS,
+  typeOfCallingTorch,
+  typeOfTorchCall,
+} from './pytorch/facts.ts';
+import {
   ARRAY_TYPE,
   CALLS,
   DATASET_TYPE,
@@ -9,8 +18,11 @@ import {
   TENSOR_FUNCTIONS,
   TENSOR_MODULES,
   TENSOR_TYPE,
-  TYPES,
+  TYPES as OTHER_TYPES,
+  type TypeFacts,
 } from './type-facts.ts';
+
+const TYPES: Readonly<Record<string, TypeFacts>> = { ...OTHER_TYPES, ...TORCH_TYPES };
 
 /** Classes of these modules give objects of one type. */
 const CLASS_MODULES: readonly (readonly [string, string])[] = [
@@ -56,7 +68,7 @@ const EXPORTED: ReadonlySet<string> = new Set([
   'keras.backend.get_session',
 ]);
 
-/** What is known of TensorFlow, Keras, NumPy and Python's own types. */
+/** What is known of TensorFlow, Keras, PyTorch, NumPy and Python's own types. */
 export const knowledge: Knowledge = {
   canonical,
 
@@ -96,7 +108,7 @@ export const knowledge: Knowledge = {
     if (isLayer && argumentTypes.includes('keras.KerasTensor')) return 'keras.KerasTensor';
     if (type === 'keras.Model' || type === 'keras.Loss' || type === 'keras.Metric')
       return TENSOR_TYPE;
-    if (!isLayer) return undefined;
+    if (!isLayer) return typeOfCallingTorch(type);
     const isOnData = argumentTypes.some(
       (one) => one !== undefined && (isSubtype(one, TENSOR_TYPE) || one === ARRAY_TYPE),
     );
@@ -118,6 +130,8 @@ export const knowledge: Knowledge = {
     if (types.includes('keras.KerasTensor')) return 'keras.KerasTensor';
     if (types.some((type) => type !== undefined && isSubtype(type, TENSOR_TYPE)))
       return TENSOR_TYPE;
+    if (types.some((type) => type !== undefined && isSubtype(type, TORCH_TENSOR)))
+      return TORCH_TENSOR;
     if (left === undefined || right === undefined) return undefined;
     const isNumeric = (type: string): boolean => isSubtype(type, 'number');
     if (types.every((type) => type !== undefined && (type === ARRAY_TYPE || isNumeric(type)))) {
@@ -129,11 +143,19 @@ export const knowledge: Knowledge = {
   isSubtype,
 
   handsBackArgument(name) {
-    return HANDS_BACK.has(name);
+    return HANDS_BACK.has(name) || TORCH_WRAPPERS.has(name);
   },
 
   keepsResult(decorator) {
-    return KEEPS_RESULT.has(decorator);
+    return KEEPS_RESULT.has(decorator) || TORCH_DECORATORS.has(decorator);
+  },
+
+  handsBackReceiver(type, method) {
+    return GIVES_MODULE_BACK.has(method) && isSubtype(type, 'torch.nn.Module');
+  },
+
+  runsOnCall(type) {
+    return isSubtype(type, 'torch.nn.Module') ? 'forward' : undefined;
   },
 };
 
@@ -176,7 +198,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const typesOfCalls = new Map<string, string | undefined>();
 
 function typeOfCall(name: string): string | undefined {
-  const single = CALLS[name];
+  const single = CALLS[name] ?? typeOfTorchCall(name);
   if (single !== undefined) return single;
   const last = name.slice(name.lastIndexOf('.') + 1);
   const isClass = /^[A-Z]/.test(last);
@@ -212,8 +234,6 @@ function lineage(type: string): TypeFacts[] {
   }
   return found;
 }
-
-type TypeFacts = (typeof TYPES)[string];
 
 function isSubtype(type: string, of: string): boolean {
   for (let name: string | undefined = type; name; name = TYPES[name]?.extends)

@@ -29,4 +29,8 @@ export interface Knowledge {
   handsBackArgument(name: string): boolean;
   /** Is this decorator one that leaves what the function returns alone? */
   keepsResult(decorator: string): boolean;
+  /** Does the method hand its own object back, as `model.to(device)` does in PyTorch? */
+  handsBackReceiver(type: string, method: string): boolean;
+  /** The method that a call of an object runs in the end, beside `__call__`: `forward` of a PyTorch module. */
+  runsOnCall(type: string): string | undefined;
 }

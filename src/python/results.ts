@@ -20,6 +20,8 @@ export function resultOf(evaluator: Evaluator, callee: Value, node: Node): reado
     case 'function':
       return evaluator.functions.result(callee, node);
     case 'method': {
+      if (evaluator.knowledge.handsBackReceiver(callee.type, callee.name))
+        return evaluator.evaluate(callee.receiver);
       const type = evaluator.knowledge.typeOfMethod(callee.type, callee.name);
       return type ? [{ kind: 'instance', type, at: node }] : UNKNOWN_VALUES;
     }
@@ -33,6 +35,12 @@ export function resultOf(evaluator: Evaluator, callee: Value, node: Node): reado
           node,
         );
       const base = evaluator.classes.libraryBase(callee.scope);
+      const run = base === undefined ? undefined : evaluator.knowledge.runsOnCall(base);
+      const method = run === undefined ? undefined : evaluator.classes.method(callee.scope, run);
+      if (method) {
+        const self = callee.scope;
+        return evaluator.functions.result({ kind: 'function', scope: method, self }, node);
+      }
       return base ? calling(evaluator, base, node) : UNKNOWN_VALUES;
     }
     default:

@@ -4,6 +4,14 @@
  */
 export const RULES: Readonly<Record<string, string>> = {
   // Messages.
+  '`{0}` is a tensor that the graph of every step hangs on, so none of their nodes can be freed; add `{1}` without its graph.':
+    'An `{0}` hängt der Graph jedes Schritts, sodass keiner ihrer Knoten freigegeben werden kann; besser `{1}` ohne seinen Graphen addieren.',
+  '`{0}` keeps the graph of every step alive through its loss, so none of their nodes can be freed; append `{1}` without its graph.':
+    '`{0}` hält über den Verlust den Graphen jedes Schritts am Leben, sodass keiner ihrer Knoten freigegeben werden kann; besser `{1}` ohne seinen Graphen anhängen.',
+  '`{0}` keeps the graph of every step with all activations, since nothing runs backwards through it here; evaluate under `torch.no_grad()`, or add `{1}` without its graph.':
+    '`{0}` behält den Graphen jedes Schritts mit allen Aktivierungen, da hier nichts rückwärts durch ihn läuft; besser unter `torch.no_grad()` auswerten oder `{1}` ohne seinen Graphen addieren.',
+  '`{0}` keeps the graph of every step with all activations, since nothing runs backwards through it here; evaluate under `torch.no_grad()`, or append `{1}` without its graph.':
+    '`{0}` behält den Graphen jedes Schritts mit allen Aktivierungen, da hier nichts rückwärts durch ihn läuft; besser unter `torch.no_grad()` auswerten oder `{1}` ohne seinen Graphen anhängen.',
   'The batch normalization after this `{0}` subtracts its bias again and has a shift of its own, so the bias takes memory and work for nothing; leave it out with `use_bias=False`.':
     'Die Batch-Normalisierung hinter `{0}` zieht dessen Bias wieder ab und hat eine eigene Verschiebung; der Bias kostet also umsonst Speicher und Arbeit. Besser mit `use_bias=False` weglassen.',
   '`{0}` keeps a tensor of every {1} as long as the callback lives; keep its number instead, for example `float({2})`.':
@@ -213,6 +221,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'Call `{0}` once with `{1}`': '`{0}` einmal mit `{1}` aufrufen',
   'Clear the Keras session at the start of each round':
     'Zu Beginn jedes Durchlaufs die Keras-Session leeren',
+  'Leave the graph behind: `.detach()`': 'Den Graphen zurücklassen: `.detach()`',
   'Close the figure: `{0}`': 'Abbildung schließen: `{0}`',
   'Collect the parts and join them once after the loop':
     'Teile sammeln und nach der Schleife einmal zusammenfügen',
@@ -286,6 +295,8 @@ export const RULES: Readonly<Record<string, string>> = {
     'TensorBoard-Callback, der nach jedem Batch schreibt',
   'Copy of all weights kept after every epoch':
     'Kopie aller Gewichte, die nach jeder Epoche behalten wird',
+  'Losses added up or collected with the graph of every step':
+    'Verluste mit dem Graphen jedes Schritts addiert oder gesammelt',
   'Matplotlib figure opened again and again, saved and never closed':
     'Matplotlib-Abbildung, die immer wieder geöffnet, gespeichert und nie geschlossen wird',
   'Tensor that is copied in every round of a loop to become a little longer':
@@ -448,6 +459,8 @@ export const RULES: Readonly<Record<string, string>> = {
     'dafür hat niemand einen Energiewert veröffentlicht, den wir prüfen konnten',
   'nobody has measured the energy of kept copies':
     'die Energie behaltener Kopien hat niemand gemessen',
+  'no energy figure for kept graphs has been published that we could check':
+    'für behaltene Graphen ist kein Energiewert veröffentlicht, den wir prüfen konnten',
   'no energy figure for open figures has been published that we could check':
     'für offene Abbildungen ist kein Energiewert veröffentlicht, den wir prüfen konnten',
   'no energy figure for tensors that grow by copying has been published that we could check':

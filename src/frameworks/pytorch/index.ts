@@ -1,0 +1,10 @@
+export {
+  type Accumulation,
+  accumulations,
+  detaching,
+  isDifferentiatedLater,
+} from './accumulation.ts';
+export { type Backward, backwards, differentiated } from './backward.ts';
+export { evaluates, switchesToEvaluation } from './evaluation.ts';
+export { isGradOff } from './grad-mode.ts';
+export { backwardOf, carriesGraph, isWeighted } from './graphs.ts';
