@@ -393,6 +393,20 @@ export const evidence = {
     'Do not accumulate history across the training loop: a sum of losses that require gradients keeps what autograd ' +
       'recorded of every round. Use total_loss += float(loss), or detach.',
   ),
+  anomalyManual: source(
+    'pytorch-anomaly-detection',
+    'PyTorch manual: anomaly detection of autograd',
+    'https://docs.pytorch.org/docs/stable/autograd.html#anomaly-detection',
+    'The mode slows the program down and is for debugging only; PyTorch warns of it when it is turned on with ' +
+      'detect_anomaly().',
+  ),
+  torchTuningGuide: source(
+    'pytorch-tuning-guide',
+    'PyTorch performance tuning guide',
+    'https://docs.pytorch.org/tutorials/recipes/recipes/tuning_guide.html',
+    'Turn debugging interfaces such as anomaly detection off for regular training, leave the bias out before a batch ' +
+      'normalization, and make tensors on the device they are needed on.',
+  ),
   figureManual: source(
     'matplotlib-figure',
     'Matplotlib manual: pyplot.figure',

@@ -23,6 +23,8 @@ import kerasSearchWithParallelJobs from './keras/search-with-parallel-jobs/rule.
 import kerasTensorboardEachBatch from './keras/tensorboard-each-batch/rule.ts';
 import kerasWeightsKeptEachEpoch from './keras/weights-kept-each-epoch/rule.ts';
 import pythonFigureNotClosed from './python/figure-not-closed/rule.ts';
+import pytorchAnomalyDetectionLeftOn from './pytorch/anomaly-detection-left-on/rule.ts';
+import pytorchBiasBeforeBatchNorm from './pytorch/bias-before-batch-norm/rule.ts';
 import pytorchLossKeepsGraph from './pytorch/loss-keeps-graph/rule.ts';
 import tensorflowConcatInLoop from './tensorflow/concat-in-loop/rule.ts';
 import tensorflowDebugModeLeftOn from './tensorflow/debug-mode-left-on/rule.ts';
@@ -79,6 +81,8 @@ export const rules: Readonly<Record<string, PythonRule | JavaScriptRule>> = {
   'keras/tensorboard-each-batch': kerasTensorboardEachBatch,
   'keras/weights-kept-each-epoch': kerasWeightsKeptEachEpoch,
   'python/figure-not-closed': pythonFigureNotClosed,
+  'pytorch/anomaly-detection-left-on': pytorchAnomalyDetectionLeftOn,
+  'pytorch/bias-before-batch-norm': pytorchBiasBeforeBatchNorm,
   'pytorch/loss-keeps-graph': pytorchLossKeepsGraph,
   'tensorflow/concat-in-loop': tensorflowConcatInLoop,
   'tensorflow/debug-mode-left-on': tensorflowDebugModeLeftOn,

@@ -8,3 +8,4 @@ export { type Backward, backwards, differentiated } from './backward.ts';
 export { evaluates, switchesToEvaluation } from './evaluation.ts';
 export { isGradOff } from './grad-mode.ts';
 export { backwardOf, carriesGraph, isWeighted } from './graphs.ts';
+export { madeModules, nextModules } from './followers.ts';

@@ -16,7 +16,8 @@ export function madeLayers(file: PythonFile, ...classes: readonly string[]): PyC
     .filter((call) => !call.hasSplat && isNamedDirectly(file, call.callee));
 }
 
-function isNamedDirectly(file: PythonFile, callee: Node): boolean {
+/** Is the class named where it is called, so that no `functools.partial` adds arguments? */
+export function isNamedDirectly(file: PythonFile, callee: Node): boolean {
   const { tree } = file;
   const kind = tree.kind(callee);
   if (kind === kinds.ATTRIBUTE) return file.nameOf(tree.child(callee, fields.OBJECT)) !== undefined;

@@ -12,6 +12,8 @@ export const RULES: Readonly<Record<string, string>> = {
     '`{0}` behält den Graphen jedes Schritts mit allen Aktivierungen, da hier nichts rückwärts durch ihn läuft; besser unter `torch.no_grad()` auswerten oder `{1}` ohne seinen Graphen addieren.',
   '`{0}` keeps the graph of every step with all activations, since nothing runs backwards through it here; evaluate under `torch.no_grad()`, or append `{1}` without its graph.':
     '`{0}` behält den Graphen jedes Schritts mit allen Aktivierungen, da hier nichts rückwärts durch ihn läuft; besser unter `torch.no_grad()` auswerten oder `{1}` ohne seinen Graphen anhängen.',
+  'The batch normalization after this `{0}` subtracts its bias again and has a shift of its own, so the bias takes memory and work for nothing; leave it out with `bias=False`.':
+    'Die Batch-Normalisierung hinter `{0}` zieht dessen Bias wieder ab und hat eine eigene Verschiebung; der Bias kostet also umsonst Speicher und Arbeit. Besser mit `bias=False` weglassen.',
   'The batch normalization after this `{0}` subtracts its bias again and has a shift of its own, so the bias takes memory and work for nothing; leave it out with `use_bias=False`.':
     'Die Batch-Normalisierung hinter `{0}` zieht dessen Bias wieder ab und hat eine eigene Verschiebung; der Bias kostet also umsonst Speicher und Arbeit. Besser mit `use_bias=False` weglassen.',
   '`{0}` keeps a tensor of every {1} as long as the callback lives; keep its number instead, for example `float({2})`.':
@@ -76,6 +78,8 @@ export const RULES: Readonly<Record<string, string>> = {
     '`run_eagerly = True` führt jeden Trainings- und Vorhersageschritt Operation für Operation in Python aus; besser entfernen, sobald die Fehlersuche beendet ist.',
   '`run_functions_eagerly(True)` switches off every `tf.function` of the program; remove it once debugging is done.':
     '`run_functions_eagerly(True)` schaltet jede `tf.function` des Programms aus; besser entfernen, sobald die Fehlersuche beendet ist.',
+  '`{0}` records a stack trace for every operation and looks through every gradient for NaN; remove it once the error is found.':
+    '`{0}` hält zu jeder Operation einen Stacktrace fest und durchsucht jeden Gradienten nach NaN; besser entfernen, sobald der Fehler gefunden ist.',
   '`n_jobs={0}` trains Keras models in processes that each load TensorFlow, start threads for all cores and reserve the GPU; train them one after the other with `n_jobs=1`.':
     '`n_jobs={0}` trainiert Keras-Modelle in Prozessen, die jeweils TensorFlow laden, Threads für alle Kerne starten und die GPU belegen; besser mit `n_jobs=1` eines nach dem anderen trainieren.',
   '`update_freq={0}` writes a record at nearly every training step, which slows training down; write once per epoch, or every few hundred batches.':
@@ -301,6 +305,7 @@ export const RULES: Readonly<Record<string, string>> = {
     'Matplotlib-Abbildung, die immer wieder geöffnet, gespeichert und nie geschlossen wird',
   'Tensor that is copied in every round of a loop to become a little longer':
     'Tensor, der in jedem Durchlauf einer Schleife kopiert wird, um ein wenig länger zu werden',
+  'Anomaly detection of autograd left on': 'Anomalieerkennung von Autograd, die an geblieben ist',
   'Debug mode of TensorFlow left on': 'Modus zur Fehlersuche von TensorFlow ist noch an',
   '`tf.function` made anew in every round of a loop':
     '`tf.function`, die in jedem Durchlauf einer Schleife neu entsteht',
@@ -427,6 +432,8 @@ export const RULES: Readonly<Record<string, string>> = {
     'Ein Beschleuniger arbeitet dem Programm voraus; eine Zahl, die in jedem Schritt gelesen wird, lässt beide aufeinander warten.',
 
   // Why there is no figure, and what was measured.
+  'the one measurement we know found less memory and next to no energy':
+    'die eine Messung, die wir kennen, fand weniger Speicher und so gut wie keine Energie',
   'the one measurement we know is of PyTorch, and showed less memory and next to no energy':
     'die eine Messung, die wir kennen, betrifft PyTorch und zeigte weniger Speicherbedarf, aber so gut wie keine eingesparte Energie',
   'no energy figure for callbacks that keep tensors has been published that we could check':
@@ -465,6 +472,8 @@ export const RULES: Readonly<Record<string, string>> = {
     'für offene Abbildungen ist kein Energiewert veröffentlicht, den wir prüfen konnten',
   'no energy figure for tensors that grow by copying has been published that we could check':
     'für Tensoren, die durch Kopieren wachsen, ist kein Energiewert veröffentlicht, den wir prüfen konnten',
+  'no energy figure for anomaly detection has been published that we could check':
+    'zur Anomalieerkennung wurde keine Energieangabe veröffentlicht, die wir prüfen konnten',
   'no energy figure for debug modes has been published that we could check':
     'für Modi zur Fehlersuche ist kein Energiewert veröffentlicht, den wir prüfen konnten',
   'no energy figure for repeated tracing has been published that we could check':
