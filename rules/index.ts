@@ -26,6 +26,7 @@ import pythonFigureNotClosed from './python/figure-not-closed/rule.ts';
 import pytorchAnomalyDetectionLeftOn from './pytorch/anomaly-detection-left-on/rule.ts';
 import pytorchBiasBeforeBatchNorm from './pytorch/bias-before-batch-norm/rule.ts';
 import pytorchLossKeepsGraph from './pytorch/loss-keeps-graph/rule.ts';
+import pytorchTensorMadeOnCpu from './pytorch/tensor-made-on-cpu/rule.ts';
 import tensorflowConcatInLoop from './tensorflow/concat-in-loop/rule.ts';
 import tensorflowDebugModeLeftOn from './tensorflow/debug-mode-left-on/rule.ts';
 import tensorflowFunctionCreatedInLoop from './tensorflow/function-created-in-loop/rule.ts';
@@ -84,6 +85,7 @@ export const rules: Readonly<Record<string, PythonRule | JavaScriptRule>> = {
   'pytorch/anomaly-detection-left-on': pytorchAnomalyDetectionLeftOn,
   'pytorch/bias-before-batch-norm': pytorchBiasBeforeBatchNorm,
   'pytorch/loss-keeps-graph': pytorchLossKeepsGraph,
+  'pytorch/tensor-made-on-cpu': pytorchTensorMadeOnCpu,
   'tensorflow/concat-in-loop': tensorflowConcatInLoop,
   'tensorflow/debug-mode-left-on': tensorflowDebugModeLeftOn,
   'tensorflow/function-created-in-loop': tensorflowFunctionCreatedInLoop,

@@ -9,3 +9,5 @@ export { evaluates, switchesToEvaluation } from './evaluation.ts';
 export { isGradOff } from './grad-mode.ts';
 export { backwardOf, carriesGraph, isWeighted } from './graphs.ts';
 export { madeModules, nextModules } from './followers.ts';
+export { runsEachStep } from './hot-places.ts';
+export { type Target, keywordsOf, targetOf } from './devices.ts';

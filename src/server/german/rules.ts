@@ -12,6 +12,8 @@ export const RULES: Readonly<Record<string, string>> = {
     '`{0}` behält den Graphen jedes Schritts mit allen Aktivierungen, da hier nichts rückwärts durch ihn läuft; besser unter `torch.no_grad()` auswerten oder `{1}` ohne seinen Graphen addieren.',
   '`{0}` keeps the graph of every step with all activations, since nothing runs backwards through it here; evaluate under `torch.no_grad()`, or append `{1}` without its graph.':
     '`{0}` behält den Graphen jedes Schritts mit allen Aktivierungen, da hier nichts rückwärts durch ihn läuft; besser unter `torch.no_grad()` auswerten oder `{1}` ohne seinen Graphen anhängen.',
+  '`{0}` makes this tensor in main memory, and `{1}` copies it to the device in every step; make it there with `device=`.':
+    '`{0}` erzeugt diesen Tensor im Hauptspeicher, und `{1}` kopiert ihn in jedem Schritt auf das Gerät; besser mit `device=` dort erzeugen.',
   'The batch normalization after this `{0}` subtracts its bias again and has a shift of its own, so the bias takes memory and work for nothing; leave it out with `bias=False`.':
     'Die Batch-Normalisierung hinter `{0}` zieht dessen Bias wieder ab und hat eine eigene Verschiebung; der Bias kostet also umsonst Speicher und Arbeit. Besser mit `bias=False` weglassen.',
   'The batch normalization after this `{0}` subtracts its bias again and has a shift of its own, so the bias takes memory and work for nothing; leave it out with `use_bias=False`.':
@@ -237,6 +239,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'Hand over a tensor: `{0}`': 'Einen Tensor übergeben: `{0}`',
   'Keep the number: `{0}`': 'Nur die Zahl behalten: `{0}`',
   'Leave out `{0}`': '`{0}` weglassen',
+  'Make it on the device: `device={0}`': 'Auf dem Gerät erzeugen: `device={0}`',
   'Leave the bias out': 'Bias weglassen',
   'Load the model once and keep it': 'Modell einmal laden und behalten',
   'Map whole batches': 'map auf ganze Batches anwenden',
@@ -305,6 +308,8 @@ export const RULES: Readonly<Record<string, string>> = {
     'Matplotlib-Abbildung, die immer wieder geöffnet, gespeichert und nie geschlossen wird',
   'Tensor that is copied in every round of a loop to become a little longer':
     'Tensor, der in jedem Durchlauf einer Schleife kopiert wird, um ein wenig länger zu werden',
+  'Tensor made in main memory and copied to the device in every step':
+    'Tensor, der im Hauptspeicher entsteht und in jedem Schritt auf das Gerät kopiert wird',
   'Anomaly detection of autograd left on': 'Anomalieerkennung von Autograd, die an geblieben ist',
   'Debug mode of TensorFlow left on': 'Modus zur Fehlersuche von TensorFlow ist noch an',
   '`tf.function` made anew in every round of a loop':
@@ -472,6 +477,8 @@ export const RULES: Readonly<Record<string, string>> = {
     'für offene Abbildungen ist kein Energiewert veröffentlicht, den wir prüfen konnten',
   'no energy figure for tensors that grow by copying has been published that we could check':
     'für Tensoren, die durch Kopieren wachsen, ist kein Energiewert veröffentlicht, den wir prüfen konnten',
+  'no energy figure for such copies has been published that we could check':
+    'für solche Kopien ist kein Energiewert veröffentlicht, den wir prüfen konnten',
   'no energy figure for anomaly detection has been published that we could check':
     'zur Anomalieerkennung wurde keine Energieangabe veröffentlicht, die wir prüfen konnten',
   'no energy figure for debug modes has been published that we could check':
