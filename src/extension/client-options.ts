@@ -1,6 +1,8 @@
 import {
   CloseAction,
   ErrorAction,
+  ErrorCodes,
+  ResponseError,
   RevealOutputChannelOn,
   State,
   WorkDoneProgress,
@@ -74,7 +76,8 @@ export function connectionOf(
     start: () => client.start(),
     stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
     async restart() {
-      if (client.needsStop()) await client.stop();
+      // One that does not say goodbye in time is ended all the same.
+      if (client.needsStop()) await client.stop().catch(() => undefined);
       await client.start();
     },
     // The library takes whatever stands there for a parameter, `undefined` too.
@@ -82,6 +85,7 @@ export function connectionOf(
       if (token) return client.sendRequest(method, params, token);
       return params === undefined ? client.sendRequest(method) : client.sendRequest(method, params);
     },
+    isLoss: (error) => !client.isRunning() || isLoss(error),
     notify: (method, params) => void client.sendNotification(method, params),
     onProgress: (token, listener) =>
       client.onProgress(WorkDoneProgress.type, token, (value) => {
@@ -89,4 +93,15 @@ export function connectionOf(
       }),
     isRunning: () => client.isRunning(),
   };
+}
+
+const LOSSES: readonly number[] = [
+  ErrorCodes.PendingResponseRejected,
+  ErrorCodes.ConnectionInactive,
+  ErrorCodes.MessageWriteError,
+];
+
+/** A client is told later that its server is gone than those who wait for an answer. */
+function isLoss(error: unknown): boolean {
+  return error instanceof ResponseError && LOSSES.includes(error.code);
 }

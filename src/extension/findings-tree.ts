@@ -33,7 +33,7 @@ export class FindingsTree implements TreeDataProvider<Element> {
     this.#client = client;
   }
 
-  static register(client: Client, scans: Pick<Scans, 'onScanned'>): Disposable {
+  static register(client: Client, scans: Pick<Scans, 'onScanned' | 'onLost'>): Disposable {
     const tree = new FindingsTree(client);
     const view = window.createTreeView('joulelint.findings', { treeDataProvider: tree });
     client.onSettingsRead((problems) => {
@@ -41,6 +41,11 @@ export class FindingsTree implements TreeDataProvider<Element> {
       tree.#changed.fire(undefined);
     });
     scans.onScanned((end) => (view.message = end ? remarkOn(end) : ''));
+    scans.onLost(() => {
+      view.message = l10n.t(
+        'The language server stopped, and what the scan had found is gone with it.',
+      );
+    });
     const group = (by: Grouping) => () => {
       tree.#grouping = by;
       tree.#changed.fire(undefined);

@@ -12,12 +12,16 @@ import {
 } from 'vscode';
 import { COMMANDS, type ScanRequest, type ScanSummary } from '#protocol';
 import { changedFiles, filesIn } from './changed-files.ts';
-import type { Client } from './client.ts';
+import { ServerGone, type Client } from './client.ts';
+import { isQuick, NO_SCANS, withScan, type MadeScans } from './made-scans.ts';
+import { tellEnd, tellFailure, tellLoss } from './scan-words.ts';
 import type { StatusView } from './status.ts';
 
 export interface Scans extends Disposable {
   /** Nothing is told of results that are cleared. */
   readonly onScanned: (listener: (end?: ScanSummary) => void) => void;
+  /** The server is gone, and what scans had found with it. */
+  readonly onLost: (listener: () => void) => void;
   /** The scan that the settings ask for when a folder is opened; it says nothing unless it fails. */
   readonly scanOnOpen: () => Promise<void>;
 }
@@ -25,13 +29,23 @@ export interface Scans extends Disposable {
 /** The commands around scans. One scan runs at a time. */
 export function registerScans(client: Client, status: StatusView): Scans {
   const listeners: ((end?: ScanSummary) => void)[] = [];
+  const mourners: (() => void)[] = [];
+  let held = NO_SCANS;
+  let toMakeAgain: MadeScans['requests'] = [];
   let running: CancellationTokenSource | undefined;
+  let current: Promise<void> = Promise.resolve();
   let number = 0;
 
-  async function scan(request: ScanRequest, isAsked = true): Promise<void> {
-    if (running) return;
+  function scan(request: ScanRequest, isAsked = true): Promise<void> {
+    if (!running) current = run(request, isAsked);
+    return current;
+  }
+
+  async function run(request: ScanRequest, isAsked: boolean): Promise<void> {
     const source = new CancellationTokenSource();
     setRunning(source);
+    const wasRunning = client.isRunning();
+    const began = Date.now();
     try {
       const options = {
         location: isAsked ? ProgressLocation.Notification : ProgressLocation.Window,
@@ -42,15 +56,47 @@ export function registerScans(client: Client, status: StatusView): Scans {
         token.onCancellationRequested(() => source.cancel());
         return ask(request, progress, source);
       });
+      held = withScan(held, request, { outcome: summary.outcome, took: Date.now() - began });
       setContext('hasScanResults', true);
+      setContext('scanResultsLost', false);
       for (const listener of listeners) listener(summary);
-      if (isAsked || summary.outcome === 'broken') await tell(summary);
+      if (isAsked || summary.outcome === 'broken') tellEnd(summary);
     } catch (error) {
-      void window.showErrorMessage(l10n.t('Joulelint: the scan failed. {0}', String(error)));
+      if (error instanceof ServerGone && wasRunning) {
+        held = withScan(held, request, { outcome: 'lost', took: Infinity });
+        lose();
+      } else {
+        void tellFailure(error);
+      }
     } finally {
       source.dispose();
       setRunning(undefined);
     }
+  }
+
+  async function scanAll(requests: MadeScans['requests'], isAsked: boolean): Promise<void> {
+    for (const request of requests) {
+      await current;
+      await scan(request, isAsked);
+    }
+  }
+
+  /** What takes long, or may be what the server died of, is done again only if somebody says so. */
+  function lose(): void {
+    const lost = held;
+    if (lost.requests.length === 0) return;
+    held = NO_SCANS;
+    setContext('hasScanResults', true);
+    setContext('scanResultsLost', true);
+    for (const mourn of mourners) mourn();
+    if (isQuick(lost)) toMakeAgain = lost.requests;
+    else void tellLoss().then((isWanted) => (isWanted ? scanAll(lost.requests, true) : undefined));
+  }
+
+  function makeAgain(): void {
+    const requests = toMakeAgain;
+    toMakeAgain = [];
+    void scanAll(requests, false);
   }
 
   async function ask(
@@ -60,7 +106,7 @@ export function registerScans(client: Client, status: StatusView): Scans {
   ): Promise<ScanSummary> {
     const workDoneToken = `joulelint-scan-${++number}`;
     let shown = 0;
-    const listener = client.onProgress(workDoneToken, (message, percentage = shown) => {
+    const listener = await client.onProgress(workDoneToken, (message, percentage = shown) => {
       progress.report({ message, increment: percentage - shown });
       shown = percentage;
     });
@@ -97,17 +143,28 @@ export function registerScans(client: Client, status: StatusView): Scans {
     'joulelint.scanFolder': (folder?: Uri) => scan(folder ? { folder: folder.toString() } : {}),
     'joulelint.cancelScan': () => running?.cancel(),
     [COMMANDS.clearScan]: async () => {
-      await client.request('workspace/executeCommand', { command: COMMANDS.clearScan });
+      // Without a server there are none left.
+      if (client.isRunning()) {
+        await client.request('workspace/executeCommand', { command: COMMANDS.clearScan });
+      }
+      held = NO_SCANS;
+      toMakeAgain = [];
+      setContext('scanResultsLost', false);
       setContext('hasScanResults', false);
       for (const listener of listeners) listener();
     },
   };
-  client.onStopped(() => setContext('hasScanResults', false));
+  client.onStopped(() => {
+    // A scan that is under way may be what the server died of, and ends with it.
+    if (!running) lose();
+  });
+  client.onRunning(makeAgain);
   const registered = Disposable.from(
     ...Object.entries(made).map(([id, action]) => commands.registerCommand(id, action)),
   );
   return {
     onScanned: (listener) => void listeners.push(listener),
+    onLost: (listener) => void mourners.push(listener),
     async scanOnOpen() {
       const what = workspace.getConfiguration('joulelint.scan').get<string>('onOpen');
       if (what === 'all') await scan({}, false);
@@ -115,23 +172,6 @@ export function registerScans(client: Client, status: StatusView): Scans {
     },
     dispose: () => void registered.dispose(),
   };
-}
-
-/** A scan always ends with a visible sentence; the results are in the Problems panel. */
-async function tell({ sentence, findings, outcome }: ScanSummary): Promise<void> {
-  const show = l10n.t('Show Problems');
-  const report = l10n.t('Show Report');
-  const text = `Joulelint: ${sentence}`;
-  const actions = findings > 0 ? [show, report] : [];
-  const message =
-    outcome === 'broken'
-      ? window.showErrorMessage(text, ...actions)
-      : window.showInformationMessage(text, ...actions);
-  // Nobody has to wait until the message is read.
-  void Promise.resolve(message).then((chosen) => {
-    if (chosen === show) void commands.executeCommand('workbench.actions.view.problems');
-    if (chosen === report) void commands.executeCommand('joulelint.showReport');
-  });
 }
 
 function setContext(key: string, value: boolean): void {

@@ -6,10 +6,11 @@ import { TRAIN } from './samples.mjs';
 import { serverProcesses } from './server-processes.mjs';
 import { until } from './workbench.mjs';
 
-/** It comes back, nobody is told of it, and what is typed meanwhile is not lost on it. */
+/** It comes back with what a scan had found, nobody is told of it, and what is typed meanwhile is not lost on it. */
 export async function killServer(view, { home, say }) {
   const { page } = view;
   await view.command('notifications.clearAll', 'Notifications: Clear All Notifications');
+  await view.problem('other.py').waitFor();
   await view.line('return model').click();
   await page.keyboard.press('End');
   await page.keyboard.type('  # a key that may come too late for the dying server');
@@ -25,9 +26,10 @@ export async function killServer(view, { home, say }) {
   await view.squiggle('warning').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Z');
   await view.squiggle('warning').waitFor();
+  await view.problem('other.py').waitFor();
   await view.shot('18-after-crash');
   if ((await page.locator('.notification-toast').count()) > 0) throw new Error('a notification');
-  say('the server was killed and is back');
+  say('the server was killed and is back, and so is what a scan had found');
 }
 
 /** A file far above the limit is left alone, and the next one is looked at. */
@@ -53,8 +55,8 @@ export async function openHugeFile(view, { folder, say }) {
   say('a file of 20 MB');
 }
 
-/** A scan that is cancelled, and a folder that goes away while it is scanned. */
-export async function deleteWhileScanning(view, { folder, say }) {
+/** A server that dies during a scan, a scan that is cancelled, and a folder that goes away while it is scanned. */
+export async function disturbScans(view, { folder, home, say }) {
   const { page } = view;
   const doomed = join(folder, 'doomed');
   mkdirSync(doomed);
@@ -65,7 +67,14 @@ export async function deleteWhileScanning(view, { folder, say }) {
     );
   }
   await view.command('joulelint.scanWorkspace', 'Joulelint: Scan Workspace');
-  await view.notification('scanning').getByRole('button', { name: 'Cancel' }).click();
+  await view.notification('of 30').waitFor();
+  for (const pid of serverProcesses(home)) process.kill(pid, 'SIGKILL');
+  await view.notification(LOST).waitFor();
+  await page.locator('.customview-tree').locator('..').getByText(LOST).waitFor();
+  await view.shot('19-scan-lost');
+  say('a server that dies during a scan: what is lost is told');
+  await view.notification(LOST).getByRole('button', { name: 'Scan Again' }).click();
+  await view.notification('of 30').getByRole('button', { name: 'Cancel' }).click();
   await view.notification('Cancelled. Scanned').waitFor();
   await page.getByText('The last scan was cancelled').waitFor();
   await view.shot('19-scan-cancelled');
@@ -80,6 +89,8 @@ export async function deleteWhileScanning(view, { folder, say }) {
   await view.squiggle('warning').waitFor();
   say('a folder that goes away during a scan');
 }
+
+const LOST = 'he language server stopped, and what the scan had found is gone with it.';
 
 /** A server that dies again and again is left alone; the status says so, and starts another one when asked. */
 export async function killServerForGood(view, { home, say }) {
@@ -97,8 +108,11 @@ export async function killServerForGood(view, { home, say }) {
     await after(700);
     return (await details.filter({ hasText: 'The language server is not running' }).count()) > 0;
   });
+  await page.locator('.customview-tree').locator('..').getByText(LOST).waitFor();
   await view.shot('20-dead-server');
-  if ((await page.locator('.notification-toast').count()) > 0) throw new Error('a notification');
+  // A scan that was being made again when it died is worth a word.
+  const others = page.locator('.notification-toast').filter({ hasNotText: LOST });
+  if ((await others.count()) > 0) throw new Error('a notification');
   await details.getByText('Restart').first().click();
   await view.squiggle('warning').waitFor();
   await until('it runs again', () => serverProcesses(home).length === 1);

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { deleteWhileScanning, killServer, killServerForGood, openHugeFile } from './accidents.mjs';
+import { disturbScans, killServer, killServerForGood, openHugeFile } from './accidents.mjs';
 import { tellActivation } from './activation.mjs';
 import { describeRuns } from './estimate-steps.mjs';
 import { changeRegion, lookAround, lookAtReport } from './report-steps.mjs';
@@ -41,7 +41,7 @@ export const tour = {
     told.say('restart');
     await killServer(view, told);
     await openHugeFile(view, told);
-    await deleteWhileScanning(view, told);
+    await disturbScans(view, told);
     await killServerForGood(view, told);
   },
 };

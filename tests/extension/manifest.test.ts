@@ -68,6 +68,7 @@ test('conditions use keys that exist', () => {
   const conditions = [
     ...Object.values(contributes.menus).flat(),
     ...contributes.views.explorer,
+    ...contributes.viewsWelcome,
     ...contributes.commands.map(({ enablement }) => ({ when: enablement })),
   ].map(({ when }) => (when ?? '').replace(/=~ \/.*?\//g, ''));
   const words = conditions.flatMap((condition) => condition.match(/[A-Za-z][\w.]*/g) ?? []);
