@@ -71,16 +71,25 @@ export function showOnce(): ShownOnce {
     dispose: () => pushed.clear(),
     [Symbol.iterator]: () => ofScans[Symbol.iterator](),
   };
+  /** What a task said of files that are gone, and it alone: of a folder that goes away, editors do not tell the files. */
+  function forget(gone: ReadonlySet<string>): void {
+    for (const [uri] of languages.getDiagnostics()) {
+      if (ofTexts.has(uri) || !isWithin(uri, gone) || ofTasks(uri).length === 0) continue;
+      ofTexts.delete(uri);
+    }
+  }
+
   const listening = languages.onDidChangeDiagnostics(({ uris }) => {
     for (const uri of uris) if (scanned.has(uri.toString())) show(uri);
   });
+  const watching = watchRemovals(forget);
   return {
     provider: {
       create: (_, source) => (source === 'pull' ? ofTexts : pushed),
       // Another server of ours fills them again.
       dispose: (collection) => collection.clear(),
     },
-    dispose: () => void Disposable.from(listening, ofTexts, ofScans).dispose(),
+    dispose: () => void Disposable.from(listening, watching, ofTexts, ofScans).dispose(),
   };
 }
 
@@ -88,6 +97,32 @@ function isOpenCode(uri: Uri): boolean {
   const name = uri.toString();
   const open = workspace.textDocuments.find((document) => document.uri.toString() === name);
   return open !== undefined && languages.match(SHOWN, open) > 0;
+}
+
+/** Files that go away together are looked for together. */
+const GATHER_MS = 300;
+
+function watchRemovals(tell: (gone: ReadonlySet<string>) => void): Disposable {
+  let gone = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const watcher = workspace.createFileSystemWatcher('**', true, true, false);
+  const listening = watcher.onDidDelete((uri) => {
+    gone.add(uri.toString());
+    timer ??= setTimeout(() => {
+      tell(gone);
+      gone = new Set();
+      timer = undefined;
+    }, GATHER_MS);
+  });
+  return Disposable.from(watcher, listening, new Disposable(() => clearTimeout(timer)));
+}
+
+/** Is it one of them, or does it lie in one? */
+function isWithin(uri: Uri, places: ReadonlySet<string>): boolean {
+  for (let place = uri.toString(); place !== ''; place = place.replace(/\/?[^/]*$/, '')) {
+    if (places.has(place)) return true;
+  }
+  return false;
 }
 
 function ruleOf({ code }: Diagnostic): string {

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { languageOf, type Finding } from '#core';
+import type { Finding } from '#core';
 import type { Say } from '#energy';
 import { below } from '#project';
 import type { ReportedFinding } from '#report';
@@ -95,8 +95,6 @@ export function createScans(
       if (isGone) changes.add(path);
     }
     if (changes.size > 0) soon();
-    // A task may have spoken of a file that no scan has seen.
-    for (const uri of uris) if (!scanned.has(keyOf(uri)) && languageOf(uri)) show(uri, []);
   }
 
   function soon(): void {

@@ -18,11 +18,21 @@ const TASKS = {
       label: LABEL,
       type: 'shell',
       command: `"${process.execPath}" "${cli}" check; touch ${ENDED}`,
-      problemMatcher: '$joulelint',
+      problemMatcher: ['$joulelint', '$joulelint-notebooks'],
       presentation: { reveal: 'never' },
     },
   ],
 };
+
+const NOTEBOOK = JSON.stringify({
+  cells: [
+    { cell_type: 'markdown', metadata: {}, source: ['# Digits'] },
+    { cell_type: 'code', metadata: {}, outputs: [], execution_count: null, source: [TRAIN] },
+  ],
+  metadata: {},
+  nbformat: 4,
+  nbformat_minor: 4,
+});
 
 export const tasks = {
   files: {
@@ -98,6 +108,17 @@ export const tasks = {
     rmSync(join(folder, 'once.py'));
     await stands(0);
     say('a file that only a task has seen is gone');
+
+    mkdirSync(join(folder, 'two/deep'), { recursive: true });
+    writeFileSync(join(folder, 'two/deep/last.py'), TRAIN);
+    writeFileSync(join(folder, 'two/digits.ipynb'), NOTEBOOK);
+    await task();
+    await stands(2, 0);
+    await view.problem('cell 2:7:').waitFor();
+    await view.shot('62-task-notebook');
+    rmSync(join(folder, 'two'), { recursive: true });
+    await stands(0);
+    say('a folder that only a task has seen is gone, with a notebook in it');
   },
 };
 
