@@ -43,6 +43,7 @@ export async function changeRegion(view, { folder, say }) {
   await emissions.waitFor();
   const before = await emissions.innerText();
   await view.shot('13-report-amounts');
+  await lookAtFigures(view, report);
   setSettings(folder, { 'joulelint.estimates.region': 'FR' });
   await report.getByText('grid: FR, ').waitFor();
   const now = await emissions.innerText();
@@ -50,6 +51,24 @@ export async function changeRegion(view, { folder, say }) {
   say(`another region: ${before.split('\n')[1]}, then ${now.split('\n')[1]}`);
   await view.shot('14-report-other-region');
   setSettings(folder, {});
+}
+
+/** Four figures stand in one row, in two or in four, at whatever width. */
+async function lookAtFigures(view, report) {
+  const { page } = view;
+  const size = page.viewportSize();
+  for (const [width, rows] of Object.entries({ 1400: 1, 1100: 2, 760: 4 })) {
+    await page.setViewportSize({ ...size, width: Number(width) });
+    await until(`${rows} rows of figures`, async () => {
+      const places = await report
+        .locator('.figures div')
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+      return places.length === 4 && new Set(places).size === rows;
+    });
+    await after(300);
+    await view.shot(`13-report-amounts-${rows}`);
+  }
+  await page.setViewportSize(size);
 }
 
 export async function lookAround(view, { say }) {

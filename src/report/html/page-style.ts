@@ -1,6 +1,6 @@
 /**
- * The only style of the page. In VS Code the colours are the theme's own; elsewhere they follow the system,
- * dark, forced colours and paper included.
+ * The only style of the page. In VS Code the colours are the theme's own; elsewhere they follow the system, dark,
+ * forced colours and paper included. However many figures there are, none is alone in a row below a fuller one.
  */
 export const PAGE_STYLE = `
 :root {
@@ -45,7 +45,7 @@ code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); f
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; padding: 0; margin: 1rem 0 0; }
 .aside, .unknown, dd small { color: var(--quiet); }
 .notice { border-left: 3px solid var(--rule); padding: 0.2em 0 0.2em 1em; margin: 1.2em 0; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem 2rem; margin: 1.5rem 0; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr)); gap: 1.2rem 2rem; margin: 1.5rem 0; }
 .figures div { border-top: 1px solid var(--rule); padding-top: 0.5rem; }
 dt { color: var(--quiet); }
 dd { margin: 0; }
@@ -71,6 +71,10 @@ details ul { list-style: none; padding: 0 0 0.5em 1.2em; margin: 0; }
 details li { padding: 0.35em 0; }
 details li p { margin: 0; max-width: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (min-width: 58rem) { .figures:has(> :nth-child(4)) { grid-template-columns: repeat(2, minmax(0, 8fr)) repeat(2, minmax(0, 5fr)); } }
+@media (max-width: 57.9rem) { .figures:has(> :nth-child(4)) { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+@media (max-width: 43.9rem) { .figures:has(> :nth-child(3):last-child) { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 27.9rem) { .figures:has(> :nth-child(4)) { grid-template-columns: minmax(0, 1fr); } }
 @media (forced-colors: active) {
   .bar .likely { fill: Highlight; }
   .bar .range { stroke: CanvasText; }
@@ -84,4 +88,4 @@ details li p { margin: 0; max-width: none; }
 `;
 
 /** SHA-256 of the style, by which a page allows this one and no other. */
-export const PAGE_STYLE_HASH = 'sha256-b6ognVUroPt6z+1kKudH/7kGX8kwEm1VhKkBTIUBarY=';
+export const PAGE_STYLE_HASH = 'sha256-zyueDGfSKbI5o04O6h0zYRq5vF7H3LCSr85t8Dy/2ko=';
