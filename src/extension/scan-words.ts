@@ -3,10 +3,16 @@ import type { ScanSummary } from '#protocol';
 import { ServerGone } from './client.ts';
 
 /** A scan always ends with a visible sentence; the results are in the Problems panel. */
-export function tellEnd({ sentence, findings, outcome }: ScanSummary): void {
+export function tellEnd(
+  { sentence, findings, outcome }: ScanSummary,
+  { isCancelled }: { readonly isCancelled: boolean },
+): void {
   const show = l10n.t('Show Problems');
   const report = l10n.t('Show Report');
-  const text = `Joulelint: ${sentence}`;
+  // Whoever cancels a scan is told what came of that, also when there was nothing left to cancel.
+  const isTooLate = isCancelled && outcome !== 'cancelled' && outcome !== 'broken';
+  const before = isTooLate ? `${l10n.t('The scan ended before it could be cancelled.')} ` : '';
+  const text = `Joulelint: ${before}${sentence}`;
   const actions = findings > 0 ? [show, report] : [];
   const message =
     outcome === 'broken'
@@ -17,6 +23,11 @@ export function tellEnd({ sentence, findings, outcome }: ScanSummary): void {
     if (chosen === show) void commands.executeCommand('workbench.actions.view.problems');
     if (chosen === report) void commands.executeCommand('joulelint.showReport');
   });
+}
+
+/** It was cancelled before it began. */
+export function tellCancelled(): void {
+  void window.showInformationMessage(l10n.t('Joulelint: the scan was cancelled.'));
 }
 
 /** It brought nothing at all. */

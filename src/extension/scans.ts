@@ -14,7 +14,7 @@ import { COMMANDS, type ScanRequest, type ScanSummary } from '#protocol';
 import { changedFiles, filesIn } from './changed-files.ts';
 import { ServerGone, type Client } from './client.ts';
 import { isQuick, NO_SCANS, withScan, type MadeScans } from './made-scans.ts';
-import { tellEnd, tellFailure, tellLoss } from './scan-words.ts';
+import { tellCancelled, tellEnd, tellFailure, tellLoss } from './scan-words.ts';
 import type { StatusView } from './status.ts';
 
 export interface Scans extends Disposable {
@@ -60,11 +60,14 @@ export function registerScans(client: Client, status: StatusView): Scans {
       setContext('hasScanResults', true);
       setContext('scanResultsLost', false);
       for (const listener of listeners) listener(summary);
-      if (isAsked || summary.outcome === 'broken') tellEnd(summary);
+      const isCancelled = source.token.isCancellationRequested;
+      if (isAsked || summary.outcome === 'broken') tellEnd(summary, { isCancelled });
     } catch (error) {
       if (error instanceof ServerGone && wasRunning) {
         held = withScan(held, request, { outcome: 'lost', took: Infinity });
         lose();
+      } else if (source.token.isCancellationRequested) {
+        tellCancelled();
       } else {
         void tellFailure(error);
       }
