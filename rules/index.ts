@@ -27,6 +27,7 @@ import pytorchAnomalyDetectionLeftOn from './pytorch/anomaly-detection-left-on/r
 import pytorchBiasBeforeBatchNorm from './pytorch/bias-before-batch-norm/rule.ts';
 import pytorchLossKeepsGraph from './pytorch/loss-keeps-graph/rule.ts';
 import pytorchTensorMadeOnCpu from './pytorch/tensor-made-on-cpu/rule.ts';
+import pytorchOutputsKeepGraph from './pytorch/outputs-keep-graph/rule.ts';
 import tensorflowConcatInLoop from './tensorflow/concat-in-loop/rule.ts';
 import tensorflowDebugModeLeftOn from './tensorflow/debug-mode-left-on/rule.ts';
 import tensorflowFunctionCreatedInLoop from './tensorflow/function-created-in-loop/rule.ts';
@@ -86,6 +87,7 @@ export const rules: Readonly<Record<string, PythonRule | JavaScriptRule>> = {
   'pytorch/bias-before-batch-norm': pytorchBiasBeforeBatchNorm,
   'pytorch/loss-keeps-graph': pytorchLossKeepsGraph,
   'pytorch/tensor-made-on-cpu': pytorchTensorMadeOnCpu,
+  'pytorch/outputs-keep-graph': pytorchOutputsKeepGraph,
   'tensorflow/concat-in-loop': tensorflowConcatInLoop,
   'tensorflow/debug-mode-left-on': tensorflowDebugModeLeftOn,
   'tensorflow/function-created-in-loop': tensorflowFunctionCreatedInLoop,

@@ -13,13 +13,17 @@ NEEDED = {
 }
 
 
+# Without these, the programs that import them are left out.
+WISHED = {"torch": ["torch"]}
+
+
 def main():
     missing = [module for module in NEEDED if importlib.util.find_spec(module) is None]
     if missing:
         print(", ".join(missing))
         sys.exit(1)
     print(f"Python {sys.version.split()[0]}")
-    for packages in NEEDED.values():
+    for packages in [*NEEDED.values(), *WISHED.values()]:
         for package in packages:
             print(package, version(package))
 

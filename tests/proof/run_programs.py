@@ -75,6 +75,10 @@ def run(program):
 
     random.seed(1)
     keras.utils.set_random_seed(1)
+    if importlib.util.find_spec("torch") is not None:
+        import torch
+
+        torch.manual_seed(1)
     started = Program(program["text"], program["name"])
     drive = drive_of(program)
     printed = io.StringIO()

@@ -9,6 +9,7 @@ import {
   evaluates,
   isDifferentiatedLater,
   isGradOff,
+  isLoss,
 } from '#pytorch';
 import { smells } from '#smells';
 import { isSetAside, runsNowAndThen } from '#tensorflow';
@@ -78,7 +79,7 @@ function stateOf(file: PythonFile, kept: Accumulation): 'freed' | 'whole' | unde
     if (backward && file.tree.holds(loop.node, backward.call.node))
       return backward.isRetained ? undefined : 'freed';
   }
-  return evaluates(file, loop) ? 'whole' : undefined;
+  return isLoss(file, value) && evaluates(file, loop) ? 'whole' : undefined;
 }
 
 function short(file: PythonFile, node: Node): string {

@@ -180,6 +180,53 @@ function returnsTensor(file: PythonFile, call: PyCall): boolean {
   return values.every((value) => value.kind === 'unknown' || value.kind === 'instance');
 }
 
+/** Is the value one that a loss was computed from, of which gradients were taken? Then its own graph was run through. */
+export function isBehindLoss(file: PythonFile, node: Node): boolean {
+  const bare = file.tree.bare(node);
+  if (file.tree.kind(bare) !== kinds.IDENTIFIER) return false;
+  const own = file.definitionsReaching(bare);
+  return [...differentiated(file)].some(([loss, backward]) => {
+    if (backward.isRetained || loss.kind !== 'assign' || !loss.value) return false;
+    return identifiersIn(file, loss.value).some((name) =>
+      file.definitionsReaching(name).some((one) => own.includes(one)),
+    );
+  });
+}
+
+function identifiersIn(file: PythonFile, root: Node): Node[] {
+  const { tree } = file;
+  const found: Node[] = [];
+  for (let node = root; node < tree.last(root); node++)
+    if (tree.kind(node) === kinds.IDENTIFIER) found.push(node);
+  return found;
+}
+
+/** Is the expression surely a loss: what gradients are taken of, or what a loss of PyTorch computes? */
+export function isLoss(file: PythonFile, node: Node, depth = FOLLOWED): boolean {
+  const { tree } = file;
+  const bare = tree.bare(node);
+  if (depth <= 0) return false;
+  if (tree.kind(bare) === kinds.BINARY_OPERATOR)
+    return [fields.LEFT, fields.RIGHT].some((side) =>
+      isLoss(file, tree.child(bare, side), depth - 1),
+    );
+  const call = file.call(bare);
+  if (call) {
+    if (file.isA(call.callee, 'torch.nn.Loss')) return true;
+    if (LOSS.test(file.nameOf(call.callee) ?? '')) return true;
+    if (call.receiver && KEEPS_GRAPH.has(call.lastName))
+      return isLoss(file, call.receiver, depth - 1);
+    return returnsOf(file, call).some((one) => isLoss(file, one, depth - 1));
+  }
+  if (tree.kind(bare) !== kinds.IDENTIFIER) return false;
+  return file.definitionsReaching(bare).some((one) => {
+    if (differentiated(file).has(one)) return true;
+    return one.kind === 'assign' && one.path.length === 0 && isLoss(file, one.value, depth - 1);
+  });
+}
+
+const LOSS = /^torch\.nn\.functional\.(\w+_loss|\w*cross_entropy\w*|kl_div)$/;
+
 /** The call that runs backwards from this very value, where there is one. */
 export function backwardOf(file: PythonFile, node: Node): Backward | undefined {
   const bare = file.tree.bare(node);

@@ -7,7 +7,7 @@ export {
 export { type Backward, backwards, differentiated } from './backward.ts';
 export { evaluates, switchesToEvaluation } from './evaluation.ts';
 export { isGradOff } from './grad-mode.ts';
-export { backwardOf, carriesGraph, isWeighted } from './graphs.ts';
+export { backwardOf, carriesGraph, isBehindLoss, isLoss, isWeighted } from './graphs.ts';
 export { madeModules, nextModules } from './followers.ts';
 export { runsEachStep } from './hot-places.ts';
 export { type Target, keywordsOf, targetOf } from './devices.ts';

@@ -4,6 +4,10 @@
  */
 export const RULES: Readonly<Record<string, string>> = {
   // Messages.
+  '`{0}` keeps the graph of every batch with all its activations, since nothing runs backwards through it here; compute under `torch.no_grad()`, or append `{1}` without its graph.':
+    '`{0}` behält den Graphen jedes Batches mit allen Aktivierungen, da hier nichts rückwärts durch ihn läuft; besser unter `torch.no_grad()` rechnen oder `{1}` ohne seinen Graphen anhängen.',
+  '`{0}` keeps the graph of every batch alive through `{1}`, although gradients have run through it; append `{1}` without its graph.':
+    '`{0}` hält über `{1}` den Graphen jedes Batches am Leben, obwohl die Gradienten schon durch ihn gelaufen sind; besser `{1}` ohne seinen Graphen anhängen.',
   '`{0}` is a tensor that the graph of every step hangs on, so none of their nodes can be freed; add `{1}` without its graph.':
     'An `{0}` hängt der Graph jedes Schritts, sodass keiner ihrer Knoten freigegeben werden kann; besser `{1}` ohne seinen Graphen addieren.',
   '`{0}` keeps the graph of every step alive through its loss, so none of their nodes can be freed; append `{1}` without its graph.':
@@ -304,6 +308,8 @@ export const RULES: Readonly<Record<string, string>> = {
     'Kopie aller Gewichte, die nach jeder Epoche behalten wird',
   'Losses added up or collected with the graph of every step':
     'Verluste mit dem Graphen jedes Schritts addiert oder gesammelt',
+  'Outputs of a network collected with the graph of every batch':
+    'Ausgaben eines Netzes mit dem Graphen jedes Batches gesammelt',
   'Matplotlib figure opened again and again, saved and never closed':
     'Matplotlib-Abbildung, die immer wieder geöffnet, gespeichert und nie geschlossen wird',
   'Tensor that is copied in every round of a loop to become a little longer':
