@@ -25,9 +25,10 @@ import kerasWeightsKeptEachEpoch from './keras/weights-kept-each-epoch/rule.ts';
 import pythonFigureNotClosed from './python/figure-not-closed/rule.ts';
 import pytorchAnomalyDetectionLeftOn from './pytorch/anomaly-detection-left-on/rule.ts';
 import pytorchBiasBeforeBatchNorm from './pytorch/bias-before-batch-norm/rule.ts';
+import pytorchEvaluationWithoutNoGrad from './pytorch/evaluation-without-no-grad/rule.ts';
 import pytorchLossKeepsGraph from './pytorch/loss-keeps-graph/rule.ts';
-import pytorchTensorMadeOnCpu from './pytorch/tensor-made-on-cpu/rule.ts';
 import pytorchOutputsKeepGraph from './pytorch/outputs-keep-graph/rule.ts';
+import pytorchTensorMadeOnCpu from './pytorch/tensor-made-on-cpu/rule.ts';
 import tensorflowConcatInLoop from './tensorflow/concat-in-loop/rule.ts';
 import tensorflowDebugModeLeftOn from './tensorflow/debug-mode-left-on/rule.ts';
 import tensorflowFunctionCreatedInLoop from './tensorflow/function-created-in-loop/rule.ts';
@@ -85,9 +86,10 @@ export const rules: Readonly<Record<string, PythonRule | JavaScriptRule>> = {
   'python/figure-not-closed': pythonFigureNotClosed,
   'pytorch/anomaly-detection-left-on': pytorchAnomalyDetectionLeftOn,
   'pytorch/bias-before-batch-norm': pytorchBiasBeforeBatchNorm,
+  'pytorch/evaluation-without-no-grad': pytorchEvaluationWithoutNoGrad,
   'pytorch/loss-keeps-graph': pytorchLossKeepsGraph,
-  'pytorch/tensor-made-on-cpu': pytorchTensorMadeOnCpu,
   'pytorch/outputs-keep-graph': pytorchOutputsKeepGraph,
+  'pytorch/tensor-made-on-cpu': pytorchTensorMadeOnCpu,
   'tensorflow/concat-in-loop': tensorflowConcatInLoop,
   'tensorflow/debug-mode-left-on': tensorflowDebugModeLeftOn,
   'tensorflow/function-created-in-loop': tensorflowFunctionCreatedInLoop,

@@ -41,6 +41,7 @@ export function carriesGraph(file: PythonFile, node: Node, depth = FOLLOWED): bo
 
 function definesGraph(file: PythonFile, definition: Definition, depth: number): boolean {
   if (differentiated(file).has(definition)) return true;
+  if (depth <= 0) return false;
   if (definition.kind === 'augment') {
     if (carriesGraph(file, definition.value, depth)) return true;
     const before = file.definitionsReaching(definition.node).filter((one) => one !== definition);

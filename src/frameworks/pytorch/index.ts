@@ -11,3 +11,12 @@ export { backwardOf, carriesGraph, isBehindLoss, isLoss, isWeighted } from './gr
 export { madeModules, nextModules } from './followers.ts';
 export { runsEachStep } from './hot-places.ts';
 export { type Target, keywordsOf, targetOf } from './devices.ts';
+export {
+  type Inference,
+  freezesWeights,
+  inferences,
+  isCalledHere,
+  isHandedOut,
+  isInsideModule,
+  withoutRecording,
+} from './inference.ts';

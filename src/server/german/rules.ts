@@ -4,6 +4,8 @@
  */
 export const RULES: Readonly<Record<string, string>> = {
   // Messages.
+  '`{0}` is evaluated while autograd records every operation and keeps its activations, since `eval()` does not switch that off; evaluate under `torch.no_grad()` or `torch.inference_mode()`.':
+    '`{0}` wird ausgewertet, während Autograd jede Operation aufzeichnet und ihre Aktivierungen behält, denn `eval()` schaltet das nicht ab; besser unter `torch.no_grad()` oder `torch.inference_mode()` auswerten.',
   '`{0}` keeps the graph of every batch with all its activations, since nothing runs backwards through it here; compute under `torch.no_grad()`, or append `{1}` without its graph.':
     '`{0}` behält den Graphen jedes Batches mit allen Aktivierungen, da hier nichts rückwärts durch ihn läuft; besser unter `torch.no_grad()` rechnen oder `{1}` ohne seinen Graphen anhängen.',
   '`{0}` keeps the graph of every batch alive through `{1}`, although gradients have run through it; append `{1}` without its graph.':
@@ -211,6 +213,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'called for every request': 'für jede Anfrage aufgerufen',
   'called from here': 'von hier aufgerufen',
   'for this search': 'für diese Suche',
+  'switched to evaluation here': 'hier auf Auswertung geschaltet',
   'in this loop': 'in dieser Schleife',
   'inside of the layer': 'innerhalb der Schicht',
   'normalized here': 'hier normalisiert',
@@ -232,6 +235,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'Clear the Keras session at the start of each round':
     'Zu Beginn jedes Durchlaufs die Keras-Session leeren',
   'Leave the graph behind: `.detach()`': 'Den Graphen zurücklassen: `.detach()`',
+  'Evaluate under `torch.no_grad()`': 'Unter `torch.no_grad()` auswerten',
   'Close the figure: `{0}`': 'Abbildung schließen: `{0}`',
   'Collect the parts and join them once after the loop':
     'Teile sammeln und nach der Schleife einmal zusammenfügen',
@@ -310,6 +314,8 @@ export const RULES: Readonly<Record<string, string>> = {
     'Verluste mit dem Graphen jedes Schritts addiert oder gesammelt',
   'Outputs of a network collected with the graph of every batch':
     'Ausgaben eines Netzes mit dem Graphen jedes Batches gesammelt',
+  'Network evaluated while autograd records every operation':
+    'Netz ausgewertet, während Autograd jede Operation aufzeichnet',
   'Matplotlib figure opened again and again, saved and never closed':
     'Matplotlib-Abbildung, die immer wieder geöffnet, gespeichert und nie geschlossen wird',
   'Tensor that is copied in every round of a loop to become a little longer':
@@ -479,6 +485,8 @@ export const RULES: Readonly<Record<string, string>> = {
     'die Energie behaltener Kopien hat niemand gemessen',
   'no energy figure for kept graphs has been published that we could check':
     'für behaltene Graphen ist kein Energiewert veröffentlicht, den wir prüfen konnten',
+  'the one figure we know of is read off a chart, and speaks of about 2 % of the carbon':
+    'die einzige Angabe, die wir kennen, ist von einem Diagramm abgelesen und spricht von etwa 2 % des CO2',
   'no energy figure for open figures has been published that we could check':
     'für offene Abbildungen ist kein Energiewert veröffentlicht, den wir prüfen konnten',
   'no energy figure for tensors that grow by copying has been published that we could check':

@@ -100,3 +100,12 @@ def collected_per_round():
             outputs.append(model(inputs))
         criterion(torch.cat(outputs), data.tensors[1]).backward()
         optimizer.step()
+
+
+def sums_of_sums(parts):
+    # Two sums that feed on each other.
+    first, second = 0, 0
+    for part in parts:
+        first += second
+        second += first
+    return first
