@@ -121,6 +121,66 @@ export const measurements = {
       more: 'neither',
     },
   },
+  cpuTimePytorchAnomalyDetectionLeftOn: {
+    key: 'cpu-time-pytorch-anomaly-detection-left-on',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/pytorch/anomaly-detection-left-on',
+    says: 'Five epochs of a network with three dense layers over 2,048 rows, with anomaly detection on: 1.82 (1.50 to 3.24) times the CPU time of the mended program, 9 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · torch 2.13.0+cpu). CPU time is not energy.',
+    cpuTime: {
+      program:
+        'Five epochs of a network with three dense layers over 2,048 rows, with anomaly detection on.',
+      ratio: '1.82 (1.50 to 3.24)',
+      more: 'wasteful',
+    },
+  },
+  cpuTimePytorchBiasBeforeBatchNorm: {
+    key: 'cpu-time-pytorch-bias-before-batch-norm',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/pytorch/bias-before-batch-norm',
+    says: "An epoch over 512 random pictures of CIFAR-10's size, with three convolutions that have a bias before batch normalization: 1.03 (0.84 to 1.37) times the CPU time of the mended program, 9 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · torch 2.13.0+cpu). CPU time is not energy.",
+    cpuTime: {
+      program:
+        "An epoch over 512 random pictures of CIFAR-10's size, with three convolutions that have a bias before batch normalization.",
+      ratio: '1.03 (0.84 to 1.37)',
+      more: 'neither',
+    },
+  },
+  cpuTimePytorchEvaluationWithoutNoGrad: {
+    key: 'cpu-time-pytorch-evaluation-without-no-grad',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/pytorch/evaluation-without-no-grad',
+    says: 'A network with three dense layers of 512 units, evaluated over 60 batches of 256 rows while autograd records it: 1.07 (0.89 to 1.29) times the CPU time of the mended program, 9 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · torch 2.13.0+cpu). CPU time is not energy.',
+    cpuTime: {
+      program:
+        'A network with three dense layers of 512 units, evaluated over 60 batches of 256 rows while autograd records it.',
+      ratio: '1.07 (0.89 to 1.29)',
+      more: 'neither',
+    },
+  },
+  cpuTimePytorchLossKeepsGraph: {
+    key: 'cpu-time-pytorch-loss-keeps-graph',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/pytorch/loss-keeps-graph',
+    says: 'A network with three dense layers of 512 units, evaluated over 60 batches of 256 rows, its losses added up with their graph: 1.30 (1.18 to 1.52) times the CPU time of the mended program, 9 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · torch 2.13.0+cpu). CPU time is not energy.',
+    cpuTime: {
+      program:
+        'A network with three dense layers of 512 units, evaluated over 60 batches of 256 rows, its losses added up with their graph.',
+      ratio: '1.30 (1.18 to 1.52)',
+      more: 'wasteful',
+    },
+  },
+  cpuTimePytorchOutputsKeepGraph: {
+    key: 'cpu-time-pytorch-outputs-keep-graph',
+    title: 'CPU time measured with two programs',
+    url: 'https://github.com/joulelint/joulelint/tree/main/bench/evidence/pytorch/outputs-keep-graph',
+    says: 'A network with three dense layers of 512 units, whose outputs for 60 batches of 256 rows are kept with their graph: 1.16 (1.08 to 1.28) times the CPU time of the mended program, 9 runs each (2 virtual cores · AMD EPYC · Linux; Python 3.11.7 · numpy 2.4.6 · torch 2.13.0+cpu). CPU time is not energy.',
+    cpuTime: {
+      program:
+        'A network with three dense layers of 512 units, whose outputs for 60 batches of 256 rows are kept with their graph.',
+      ratio: '1.16 (1.08 to 1.28)',
+      more: 'wasteful',
+    },
+  },
   cpuTimeTensorflowConcatInLoop: {
     key: 'cpu-time-tensorflow-concat-in-loop',
     title: 'CPU time measured with two programs',

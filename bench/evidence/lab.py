@@ -73,7 +73,10 @@ def arguments():
 
 def imported(framework):
     """Imports everything the programs import, so that no run pays for it; answers the versions."""
-    names = ["numpy", framework, "keras"]
+    if framework == "torch":
+        # Threads that wait for each other burn CPU time while somebody else has the processor.
+        os.environ["OMP_NUM_THREADS"] = "1"
+    names = ["numpy", framework] if framework == "torch" else ["numpy", framework, "keras"]
     if framework == "tensorflow":
         os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
         importlib.import_module("tensorflow.compat.v1")

@@ -16,7 +16,8 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     device: { type: 'string', default: 'cpu' },
-    framework: { type: 'string', default: 'tensorflow' },
+    // The one a rule is about, unless another is asked for.
+    framework: { type: 'string' },
     // Where to write instead of the rows that are kept, to compare a second time with the first.
     out: { type: 'string' },
     again: { type: 'boolean', default: false },
@@ -27,12 +28,14 @@ const { measuredAgain, readRows } = await moduleOf('tests/support/evidence-lab.t
 const known = rulesWithPrograms();
 const unknown = positionals.filter((id) => !known.includes(id));
 const wanted = positionals.length > 0 ? positionals : known;
-const python = wanted.every(isScript) ? 'python3' : pythonWith(values.framework);
+const frameworks = [...new Set(wanted.filter((id) => !isScript(id)).map(frameworkOf))];
+const pythons = new Map(frameworks.map((framework) => [framework, pythonWith(framework)]));
+const missing = frameworks.filter((framework) => pythons.get(framework) === undefined);
 if (unknown.length > 0) {
   fail(`No programs for ${unknown.join(', ')}. There are some for: ${known.join(', ')}.`);
-} else if (python === undefined) {
+} else if (missing.length > 0) {
   fail(
-    `No Python with ${values.framework} was found. Name one in EVIDENCE_PYTHON, or let \`npm run prove\` set one up.`,
+    `No Python with ${missing.join(' and ')} was found. Name one in EVIDENCE_PYTHON, or let \`npm run prove\` set up one with TensorFlow.`,
   );
 } else {
   for (const id of wanted) measure(id);
@@ -46,7 +49,7 @@ function measure(id) {
   if (values.again) words.push('--add');
   const [program, lab, framework] = isScript(id)
     ? [process.execPath, 'lab.mjs', []]
-    : [python, 'lab.py', ['--framework', values.framework]];
+    : [pythons.get(frameworkOf(id)), 'lab.py', ['--framework', frameworkOf(id)]];
   const run = spawnSync(program, [join(here, lab), join(here, id), ...words, ...framework], {
     stdio: 'inherit',
   });
@@ -77,6 +80,10 @@ function rulesWithPrograms() {
 /** Rules for TensorFlow.js have programs for Node. */
 function isScript(id) {
   return existsSync(join(here, id, 'wasteful.mjs'));
+}
+
+function frameworkOf(id) {
+  return values.framework ?? (id.startsWith('pytorch/') ? 'torch' : 'tensorflow');
 }
 
 function foldersIn(folder) {

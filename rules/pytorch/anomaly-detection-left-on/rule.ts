@@ -35,7 +35,11 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for anomaly detection has been published that we could check',
   },
-  evidence: [evidence.anomalyManual, evidence.torchTuningGuide],
+  evidence: [
+    evidence.anomalyManual,
+    evidence.torchTuningGuide,
+    evidence.cpuTimePytorchAnomalyDetectionLeftOn,
+  ],
   fix: 'unsafe',
   mentions: [['detect_anomaly']],
 

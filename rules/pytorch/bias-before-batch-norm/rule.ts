@@ -47,7 +47,12 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'the one measurement we know found less memory and next to no energy',
   },
-  evidence: [evidence.batchNormPaper, evidence.torchTuningGuide, evidence.biasMeasurement],
+  evidence: [
+    evidence.batchNormPaper,
+    evidence.torchTuningGuide,
+    evidence.biasMeasurement,
+    evidence.cpuTimePytorchBiasBeforeBatchNorm,
+  ],
   fix: 'unsafe',
   mentions: [['BatchNorm'], ['Linear', 'Conv']],
 

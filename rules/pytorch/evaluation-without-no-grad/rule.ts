@@ -25,7 +25,12 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'the one figure we know of is read off a chart, and speaks of about 2 % of the carbon',
   },
-  evidence: [evidence.torchNoGrad, evidence.greenNoGrad, evidence.leakCatalogue],
+  evidence: [
+    evidence.torchNoGrad,
+    evidence.greenNoGrad,
+    evidence.leakCatalogue,
+    evidence.cpuTimePytorchEvaluationWithoutNoGrad,
+  ],
   fix: 'unsafe',
   mentions: [['.eval()']],
 

@@ -33,7 +33,7 @@ export default pythonRule({
     kind: 'not-measured',
     because: 'no energy figure for kept graphs has been published that we could check',
   },
-  evidence: [evidence.torchFaq, evidence.leakCatalogue],
+  evidence: [evidence.torchFaq, evidence.leakCatalogue, evidence.cpuTimePytorchLossKeepsGraph],
   fix: 'unsafe',
   mentions: [LOOP_WORDS, ['+=', '+ ', 'append'], ['backward', 'eval(']],
 

@@ -567,6 +567,14 @@ export const RULES: Readonly<Record<string, string>> = {
     'Eine Epoche eines Netzes mit drei dichten Schichten über 2.048 Zeilen, kompiliert mit `run_eagerly=True`.',
   'An epoch of 64 steps of a small network, with a TensorBoard callback that writes after every batch.':
     'Eine Epoche von 64 Schritten eines kleinen Netzes, mit einem TensorBoard-Callback, der nach jedem Batch schreibt.',
+  'Five epochs of a network with three dense layers over 2,048 rows, with anomaly detection on.':
+    'Fünf Epochen eines Netzes mit drei dichten Schichten über 2.048 Zeilen, bei eingeschalteter Suche nach Anomalien.',
+  'A network with three dense layers of 512 units, evaluated over 60 batches of 256 rows, its losses added up with their graph.':
+    'Ein Netz mit drei dichten Schichten aus 512 Einheiten, ausgewertet über 60 Batches aus 256 Zeilen, dessen Verluste mit ihrem Graphen addiert werden.',
+  'A network with three dense layers of 512 units, evaluated over 60 batches of 256 rows while autograd records it.':
+    'Ein Netz mit drei dichten Schichten aus 512 Einheiten, ausgewertet über 60 Batches aus 256 Zeilen, während Autograd alles aufzeichnet.',
+  'A network with three dense layers of 512 units, whose outputs for 60 batches of 256 rows are kept with their graph.':
+    'Ein Netz mit drei dichten Schichten aus 512 Einheiten, dessen Ausgaben zu 60 Batches aus 256 Zeilen mit ihrem Graphen behalten werden.',
   'The outputs of 400 batches, 32 x 64 floats each, are joined one after the other.':
     'Die Ausgaben von 400 Batches, je 32 x 64 Gleitkommazahlen, werden eine nach der anderen angehängt.',
   'An epoch of a network with three dense layers over 2,048 rows, with `tf.debugging.enable_check_numerics()` left on.':
