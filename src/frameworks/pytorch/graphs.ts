@@ -1,4 +1,13 @@
-import { type Definition, type Node, type PyCall, type PythonFile, fields, kinds } from '#python';
+import {
+  type Definition,
+  type Node,
+  type PyCall,
+  type PythonFile,
+  type Scope,
+  fields,
+  integerAt,
+  kinds,
+} from '#python';
 import { type Backward, differentiated } from './backward.ts';
 import { isGradOff } from './grad-mode.ts';
 import { KEEPS_GRAPH, TORCH_TENSOR, WEIGHTED } from './facts.ts';
@@ -24,8 +33,12 @@ export function carriesGraph(file: PythonFile, node: Node, depth = FOLLOWED): bo
       );
     case kinds.UNARY_OPERATOR:
       return carriesGraph(file, tree.child(bare, fields.ARGUMENT), depth - 1);
-    case kinds.SUBSCRIPT:
-      return carriesGraph(file, tree.child(bare, fields.VALUE), depth - 1);
+    case kinds.SUBSCRIPT: {
+      const whole = tree.child(bare, fields.VALUE);
+      const part = integerAt(file, tree.child(bare, fields.SUBSCRIPT));
+      if (part !== undefined && partCarries(file, whole, part, depth - 1)) return true;
+      return carriesGraph(file, whole, depth - 1);
+    }
     case kinds.CONDITIONAL_EXPRESSION: {
       const [whenTrue = 0, , whenFalse = 0] = tree.items(bare);
       return [whenTrue, whenFalse].every((one) => carriesGraph(file, one, depth - 1));
@@ -103,12 +116,14 @@ function argumentsCarry(file: PythonFile, argument: Node, depth: number): boolea
 function returnsOf(file: PythonFile, call: PyCall): Node[] {
   const { tree } = file;
   const found: Node[] = [];
+  const { functions, classes } = file.evaluator;
   for (const value of file.valuesOf(call.callee)) {
-    if (value.kind !== 'function' || value.scope.kind !== 'function') return [];
-    const { functions } = file.evaluator;
-    if (functions.decoratorNames(value.scope).some((one) => !file.knowledge.keepsResult(one)))
-      return [];
-    for (const statement of functions.returns(value.scope)) {
+    let scope: Scope | undefined;
+    if (value.kind === 'function') scope = value.scope;
+    else if (value.kind === 'object') scope = classes.method(value.scope, 'forward');
+    if (scope?.kind !== 'function') return [];
+    if (functions.decoratorNames(scope).some((one) => !file.knowledge.keepsResult(one))) return [];
+    for (const statement of functions.returns(scope)) {
       const [item] = tree.items(statement);
       if (tree.kind(statement) !== kinds.RETURN_STATEMENT || item === undefined) return [];
       found.push(item);
@@ -133,7 +148,7 @@ function isWeightedValue(
     return (
       base !== undefined &&
       file.knowledge.isSubtype(base, 'torch.nn.Module') &&
-      hasLayers(file, value.scope.node)
+      file.evaluator.classes.lineage(value.scope).some(({ node }) => hasLayers(file, node))
     );
   }
   if (value.kind !== 'instance' || !file.knowledge.isSubtype(value.type, 'torch.nn.Module'))
@@ -142,13 +157,19 @@ function isWeightedValue(
   return WEIGHTED.test(name) || name.startsWith('torchvision.models.');
 }
 
-/** Does a class make layers with weights, or take over a network that is handed to it? */
+/** Does a class make layers with weights? */
 function hasLayers(file: PythonFile, node: Node): boolean {
   const { tree } = file;
   return file.calls.some(
-    (call) => tree.holds(node, call.node) && WEIGHTED.test(file.nameOf(call.callee) ?? ''),
+    (call) =>
+      tree.holds(node, call.node) &&
+      [WEIGHTED, OTHER_WEIGHTED].some((names) => names.test(file.nameOf(call.callee) ?? '')),
   );
 }
+
+/** Layers with weights that give several things. */
+const OTHER_WEIGHTED =
+  /^torch\.nn\.(LSTM|GRU|RNN|\w+Cell|MultiheadAttention|Transformer\w*|Parameter)$/;
 
 /** Does the file hand the parameters of the thing with this name to an optimizer, or switch it to evaluation? */
 function isTrainedHere(file: PythonFile, callee: Node): boolean {
@@ -159,7 +180,7 @@ function isTrainedHere(file: PythonFile, callee: Node): boolean {
   return moduleCalls(file).some(
     (call) =>
       file.textOf(call.receiver) === text &&
-      (binding ? file.bindingAt(call.receiver) === binding : file.evaluator.classes !== undefined),
+      (!binding || file.bindingAt(call.receiver) === binding),
   );
 }
 
