@@ -1,4 +1,4 @@
-import type { Edit, Language, SourceFile } from '#core';
+import type { Edit, SourceFile } from '#core';
 import type { FileResult, LintSettings, SuppressionPlace } from '#engine';
 import type { FixedFile, ScanEnd, ScanFolder, ScanProgress, Task } from './worker-tasks.ts';
 
@@ -21,8 +21,6 @@ export interface RunningScan {
 
 /** Everything that takes time, as the place where the server runs allows it. */
 export interface Analysis {
-  /** What it can read. */
-  readonly languages: readonly Language[];
   readonly analyst: Analyst;
   readonly startScan: (
     task: Extract<Task, { kind: 'scan' }>,

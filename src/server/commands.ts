@@ -119,13 +119,16 @@ async function changeBaseline(
 ): Promise<string> {
   const uri = typeof folder === 'string' ? folder : session.folders()[0];
   const path = uri === undefined ? undefined : pathOf(uri);
-  const told =
-    path === undefined
-      ? session.client.say('there is no folder to make a baseline of.')
-      : retoldLines(
-          await session.changeBaseline(action, path).catch((error: Error) => error.message),
-          session.client.retell,
-        );
+  const { say, retell } = session.client;
+  const answer = (): string | Promise<string> => {
+    if (uri === undefined) return say('there is no folder to make a baseline of.');
+    if (path === undefined)
+      return say(
+        'this folder is on no disk; where it is on one, `joulelint baseline create` makes its baseline.',
+      );
+    return session.changeBaseline(action, path).catch((error: Error) => error.message);
+  };
+  const told = retoldLines(await answer(), retell);
   // Without a watcher nobody tells that the file has changed.
   if (!session.client.watchesFiles) await session.lookAgain();
   const isTheirs = session.client.options.clientCommands?.includes(COMMANDS.createBaseline);

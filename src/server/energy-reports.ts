@@ -1,4 +1,4 @@
-import { languageOf, type Finding } from '#core';
+import type { Finding } from '#core';
 import { appraise, type Claim, type Say } from '#energy';
 import {
   appraiseFindings,
@@ -159,7 +159,8 @@ async function savedNotebooks(
 /** What is known of one file. */
 interface Known {
   readonly uri: string;
-  readonly languageId: string;
+  /** Of an open file, as the editor calls it. */
+  readonly languageId: string | undefined;
   /** Of an open file, as it is in the editor. */
   readonly text: string | undefined;
   readonly findings: readonly ReportedFinding[];
@@ -179,8 +180,7 @@ function* known({ scans, opened, documents }: Session): Generator<Known> {
   }
   for (const [path, { findings }] of scans.results()) {
     const uri = uriOf(path);
-    if (!open.has(uri))
-      yield { uri, languageId: languageOf(path) ?? '', text: undefined, findings };
+    if (!open.has(uri)) yield { uri, languageId: undefined, text: undefined, findings };
   }
 }
 

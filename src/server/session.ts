@@ -5,7 +5,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { languageOf, type Failure, type Finding } from '#core';
+import type { Failure, Finding } from '#core';
 import type { Say } from '#energy';
 import type { Analysis } from './analysis.ts';
 import { createChecking, type Checking } from './checking.ts';
@@ -86,6 +86,7 @@ export function createSession(
     files,
     complain,
     dependOn: watching.dependOn,
+    lookFor: watching.lookFor,
     say: client.say,
     met: () => void tellProblems(),
   });
@@ -129,7 +130,7 @@ export function createSession(
     startScan: scanStarter(workspace, analysis, elsewhere),
     findFixes: fixFinder(workspace, analysis, elsewhere),
     async show(uri, findings) {
-      const place = await workspace.placeOf(uri, languageOf(uri) ?? '');
+      const place = await workspace.placeOf(uri);
       if (isOpen(uri)) return;
       const shown = findings.map((finding) =>
         sayingCell(retold(finding, client.retell), client.say),

@@ -23,7 +23,6 @@ export function inThisThread(
   const prepared = preparation(parser, scriptParser);
   if (rulePages !== undefined) handedOver.set('file:///rule-pages.json', rulePages);
   return {
-    languages: ['python', 'javascript'],
     analyst: {
       async lint(source, settings) {
         await prepared(source.language);
@@ -40,7 +39,13 @@ export function inThisThread(
     }),
     findFixes: () => Promise.resolve([]),
     changeBaseline: () =>
-      Promise.reject(new Error(say('there are no files to make a baseline of here'))),
+      Promise.reject(
+        new Error(
+          say(
+            'this folder is on no disk; where it is on one, `joulelint baseline create` makes its baseline.',
+          ),
+        ),
+      ),
   };
 }
 

@@ -11,7 +11,6 @@ import type { FixedFile, Reply, ScanEnd, ScanFolder, ScanProgress, Task } from '
 /** Analyses in threads. */
 export function inThreads(_: InitializationOptions, say: Say): Analysis {
   return {
-    languages: ['python', 'javascript'],
     analyst: createAnalyst(say),
     startScan: (task, onProgress) => startScan(task, { onProgress, say }),
     findFixes: (folders) => findFixes(folders, say),

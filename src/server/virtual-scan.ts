@@ -1,8 +1,6 @@
-import { isNotebookPath, LANGUAGE_ENDINGS, languageOf } from '#core';
 import { inCells, sourceFrom } from '#project';
 import { comparedWithBaseline, isSkip } from '#report';
 import type { Analysis, RunningScan } from './analysis.ts';
-import { NOTEBOOK } from './protocol.ts';
 import { fixedFile } from './fixed-file.ts';
 import { scannedAs } from './scanned-file.ts';
 import { AT_ONCE } from './virtual-disk.ts';
@@ -10,7 +8,7 @@ import type { VirtualFiles } from './virtual-files.ts';
 import type { FixedFile, ScanEnd, ScannedFile, ScanProgress } from './worker-tasks.ts';
 import type { Place, Workspace } from './workspace.ts';
 
-export interface VirtualScanTools extends Pick<Analysis, 'analyst' | 'languages'> {
+export interface VirtualScanTools extends Pick<Analysis, 'analyst'> {
   readonly workspace: Workspace;
   readonly files: VirtualFiles;
   /** A bug of ours on one file must not cost people the answers for all the others. */
@@ -35,7 +33,6 @@ export function startVirtualScan(
     stop: () => (isStopped = true),
     end: (async (): Promise<ScanEnd> => {
       const { uris, isLimited } = await wanted(task, tools);
-      await tools.workspace.lookAhead(uris);
       for (let done = 0; done < uris.length && !isStopped; done += AT_ONCE) {
         const batch = uris.slice(done, done + AT_ONCE);
         const scanned = await Promise.all(batch.map((uri) => scanOne(uri, tools)));
@@ -48,17 +45,21 @@ export function startVirtualScan(
   };
 }
 
+/** What is found may lie where further settings hold, which may name further endings. */
 async function wanted(
   { folders, uris, maxFiles }: VirtualTask,
-  { files, languages }: VirtualScanTools,
+  { files, workspace }: VirtualScanTools,
 ): Promise<{ readonly uris: readonly string[]; readonly isLimited: boolean }> {
-  const endings = LANGUAGE_ENDINGS.filter((ending) => {
-    const language = languageOf(`.${ending}`);
-    return language !== undefined && languages.includes(language);
-  });
   const found = new Set(uris);
-  for (const folder of folders) {
-    for (const uri of await files.find({ folder, endings, most: maxFiles + 1 })) found.add(uri);
+  const asked = new Set<string>();
+  for (;;) {
+    const endings = (await workspace.endings()).filter((ending) => !asked.has(ending));
+    if (endings.length === 0) break;
+    for (const ending of endings) asked.add(ending);
+    for (const folder of folders) {
+      for (const uri of await files.find({ folder, endings, most: maxFiles + 1 })) found.add(uri);
+    }
+    await workspace.lookAhead([...found]);
   }
   const all = [...found].sort();
   return { uris: all.slice(0, maxFiles), isLimited: all.length > maxFiles };
@@ -89,10 +90,7 @@ async function scanOne(uri: string, tools: VirtualScanTools): Promise<ScannedFil
 /** Nothing of files that are not there or that the settings leave out. */
 async function readOne(uri: string, tools: VirtualScanTools) {
   const { workspace, files } = tools;
-  const place = await workspace.placeOf(
-    uri,
-    isNotebookPath(uri) ? NOTEBOOK : (languageOf(uri) ?? ''),
-  );
+  const place = await workspace.placeOf(uri);
   if (place.kind === 'passed') return undefined;
   const text = await files.read(uri);
   if (text === undefined) return undefined;

@@ -16,6 +16,8 @@ export interface Watching {
   readonly begin: () => Promise<void>;
   /** Settings depend on further files, wherever those lie. */
   readonly dependOn: (uris: readonly string[]) => void;
+  /** Code is in files with these endings as well. */
+  readonly lookFor: (endings: readonly string[]) => void;
   /** Whether settings, what they leave out, or what is known of runs may be different after a file has changed. */
   readonly matters: (uri: string) => boolean;
 }
@@ -28,6 +30,7 @@ const RECORDS = '**/emissions*.csv';
 
 export function createWatching(connection: Connection, client: Client): Watching {
   const others = new Set<string>();
+  const endings = new Set(LANGUAGE_ENDINGS);
   const { watchesFiles } = client;
 
   function watch(watchers: FileSystemWatcher[]): Promise<unknown> {
@@ -53,6 +56,12 @@ export function createWatching(connection: Connection, client: Client): Watching
       for (const uri of fresh) others.add(uri);
       if (!watchesFiles || fresh.length === 0) return;
       void watch(fresh.map((uri) => ({ globPattern: patternFor(uri, client) })));
+    },
+    lookFor(more) {
+      const fresh = more.filter((ending) => !endings.has(ending));
+      for (const ending of fresh) endings.add(ending);
+      if (!watchesFiles || fresh.length === 0) return;
+      void watch(fresh.map((ending) => ({ globPattern: `**/*.${ending}` })));
     },
     matters: (uri) =>
       others.has(uri) ||

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import type { Language } from '#core';
+import { isNotebookPath, LANGUAGE_ENDINGS, type Language } from '#core';
 import type { LintSettings } from '#engine';
 import {
   absolute,
@@ -43,10 +43,13 @@ export interface Workspace {
   readonly setFolders: (uris: readonly string[]) => void;
   /** Forgets all settings, the editor's and those of files. */
   readonly refresh: () => void;
-  readonly placeOf: (uri: string, languageId: string) => Promise<Place>;
+  /** Of a text that no editor has open, the settings and its name say what language it is in. */
+  readonly placeOf: (uri: string, languageId?: string) => Promise<Place>;
   readonly roots: () => Promise<readonly Root[]>;
   /** Learns in one go what `placeOf` will be asked about many files that are on no disk. */
   readonly lookAhead: (uris: readonly string[]) => Promise<void>;
+  /** Of the names of files that are looked at, as far as settings are known; without the dot. */
+  readonly endings: () => Promise<readonly string[]>;
   /** What is wrong with settings files met so far, by the URI of the file. */
   readonly problems: () => Promise<ReadonlyMap<string, readonly SettingProblem[]>>;
 }
@@ -67,6 +70,8 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 export interface WorkspaceTools extends RootTools {
   /** Settings came up that nobody had asked for before; there may be problems in them. */
   readonly met: () => void;
+  /** Files with such endings are looked at as well. */
+  readonly lookFor: (endings: readonly string[]) => void;
 }
 
 export function createWorkspace(tools: WorkspaceTools): Workspace {
@@ -112,7 +117,17 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
       ...(baseline === undefined ? [] : [baseline]),
     ];
     tools.dependOn(watched.map(root.uriOf));
+    tools.lookFor(ownEndings(settings));
     tools.met();
+  }
+
+  /** Those of folders at the top are looked up first. */
+  async function meetFolders(): Promise<void> {
+    for (const folder of folders) {
+      const root = await rootFor(folder, folder);
+      const { folder: settings, knowledge } = await root.ask(holding(root.path));
+      meet(root, settings, knowledge);
+    }
   }
 
   function reset(): void {
@@ -134,16 +149,20 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
       const { editor } = root;
       const passed = (why: string): Place => ({ kind: 'passed', editor, why });
       if (!editor.enable) return passed(say('is switched off by joulelint.enable'));
-      if (languageId === NOTEBOOK && !editor.notebooks.enable)
+      const isNotebook = languageId === undefined ? isNotebookPath(uri) : languageId === NOTEBOOK;
+      if (isNotebook && !editor.notebooks.enable)
         return passed(say('is a notebook, and joulelint.notebooks.enable switches those off'));
-      const language = LANGUAGES[languageId];
-      if (!language) return passed(say('is in a language that is not supported'));
+      const unsupported = () => passed(say('is in a language that is not supported'));
+      const named = languageId === undefined ? undefined : LANGUAGES[languageId];
+      if (languageId !== undefined && !named) return unsupported();
       if (pathOf(uri) === undefined && !SCHEMES.some((scheme) => uri.startsWith(`${scheme}:`)))
         return passed(say('is not a file'));
       const whole = root.pathOf(uri) ?? absolute(root.path, nameOf(uri));
       if (isLibraryPath(whole)) return passed(say('belongs to an installed package'));
       const { folder, isReached, knowledge } = await root.ask(placing(whole));
       meet(root, folder, knowledge);
+      const language = named ?? folder.languageOf(whole);
+      if (!language) return unsupported();
       if (isExcludedByName(folder, whole, 'file'))
         return passed(say('is excluded by the settings'));
       if (!isReached && root.pathOf(uri) !== undefined)
@@ -166,18 +185,20 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
         if (path !== undefined) byRoot.set(root, [...(byRoot.get(root) ?? []), path]);
       }
       for (const [root, paths] of byRoot) {
-        await root.ask((knowledge) => {
-          for (const path of paths) placing(path)(knowledge);
-        });
+        const places = await root.ask((knowledge) => paths.map((path) => placing(path)(knowledge)));
+        for (const { folder, knowledge } of places) meet(root, folder, knowledge);
       }
+    },
+    async endings() {
+      await meetFolders();
+      const own = [...met.values()].flatMap((settings) =>
+        [...settings.values()].flatMap(ownEndings),
+      );
+      return [...new Set([...LANGUAGE_ENDINGS, ...own])];
     },
     roots: () => Promise.all(folders.map((folder) => rootFor(folder, folder))),
     async problems() {
-      for (const folder of folders) {
-        const root = await rootFor(folder, folder);
-        const { folder: settings, knowledge } = await root.ask(holding(root.path));
-        meet(root, settings, knowledge);
-      }
+      await meetFolders();
       const byFile = new Map<string, SettingProblem[]>();
       for (const [root, settings] of met) {
         const all = [...settings.values()];
@@ -214,6 +235,13 @@ function placing(path: string) {
     ...ask(knowledge),
     isReached: knowledge.reach?.includes(path) !== false,
   });
+}
+
+/** What the settings add to the usual ones; others could not be part of a pattern. */
+function ownEndings({ settings }: FolderSettings): string[] {
+  return Object.keys(settings.extension)
+    .map((ending) => ending.replace(/^\./, ''))
+    .filter((ending) => /^[\w-]+$/.test(ending));
 }
 
 function isIn(folder: string, path: string): boolean {

@@ -147,14 +147,14 @@ test('a scan there comes to the same files', async () => {
     arguments: [],
   });
   expect(summary).toMatchObject({ outcome: 'complete', scanned: 8, findings: 6 });
-  const shown = new Map<string, number>();
-  for (const { method, params } of notified) {
-    if (method !== 'textDocument/publishDiagnostics') continue;
-    const { uri, diagnostics } = params as { uri: string; diagnostics: readonly Diagnostic[] }; // the protocol's
-    if (diagnostics.length > 0) shown.set(decodeURIComponent(uri), diagnostics.length);
-  }
+  const shown = () => {
+    const published = notified.filter(({ method }) => method === 'textDocument/publishDiagnostics');
+    const all = published.map(({ params }) => params as { uri: string; diagnostics: Diagnostic[] }); // the protocol's
+    const told = all.filter(({ diagnostics }) => diagnostics.length > 0);
+    return [...new Set(told.map(({ uri }) => decodeURIComponent(uri)))].toSorted();
+  };
   const names = Object.keys(await byCommandLine(folder));
-  expect([...shown.keys()].toSorted()).toEqual(names.map((name) => `${DECODED}/${name}`));
+  await expect.poll(shown).toEqual(names.map((name) => `${DECODED}/${name}`));
 });
 
 test('what is wrong with settings there is shown where it is, and a change holds at once', async () => {

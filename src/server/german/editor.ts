@@ -41,7 +41,8 @@ export const EDITOR: Readonly<Record<string, string>> = {
   'the analysis was stopped': 'die Analyse wurde angehalten',
   'there are no files that could be scanned here':
     'hier gibt es keine Dateien, die sich prüfen lassen',
-  'there are no files to make a baseline of here': 'Hier gibt es keine Dateien für eine Baseline.',
+  'this folder is on no disk; where it is on one, `joulelint baseline create` makes its baseline.':
+    'Dieser Ordner liegt auf keinem Datenträger; wo er auf einem liegt, erstellt `joulelint baseline create` seine Baseline.',
   'About this rule': 'Über diese Regel',
   '1 finding': '1 Befund',
   '{0} findings': '{0} Befunde',
