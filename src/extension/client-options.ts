@@ -86,7 +86,8 @@ export function connectionOf(
       return params === undefined ? client.sendRequest(method) : client.sendRequest(method, params);
     },
     isLoss: (error) => !client.isRunning() || isLoss(error),
-    notify: (method, params) => void client.sendNotification(method, params),
+    // Nobody need be told who is not there; whoever comes next asks for everything.
+    notify: (method, params) => void client.sendNotification(method, params).catch(() => undefined),
     onProgress: (token, listener) =>
       client.onProgress(WorkDoneProgress.type, token, (value) => {
         if (value.kind === 'report') listener(value.message ?? '', value.percentage);

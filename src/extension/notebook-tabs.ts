@@ -6,7 +6,8 @@ import { NOTEBOOK_SHOWN, type NotebookShown } from '#protocol';
 export function tellOfNotebookTabs(client: BaseLanguageClient): void {
   const tell = (uri: string, isShown: boolean) => {
     const shown: NotebookShown = { uri, isShown };
-    if (client.isRunning()) void client.sendNotification(NOTEBOOK_SHOWN, shown);
+    if (!client.isRunning()) return;
+    void client.sendNotification(NOTEBOOK_SHOWN, shown).catch(() => undefined);
   };
   window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
     const left = notebooksIn(window.tabGroups.all.flatMap(({ tabs }) => tabs));

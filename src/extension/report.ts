@@ -30,14 +30,22 @@ export function registerReport(
 ): Disposable {
   let panel: WebviewPanel | undefined;
   let shown = '';
+  let asked = 0;
   const ask = (format: ReportFormat) => client.request<string>(REQUESTS.report, { format });
 
   async function update(): Promise<void> {
     if (!panel?.visible) return;
+    const number = ++asked;
     const page = await ask('page');
-    // The same page again would only lose the reader's place.
-    if (panel && page !== shown) panel.webview.html = page;
+    // An older page must not replace a newer one, and the same again would only lose the reader's place.
+    if (!panel || number !== asked || page === shown) return;
+    panel.webview.html = page;
     shown = page;
+  }
+
+  /** What is shown stays until there is something newer; without a server there is nothing. */
+  function updateIfPossible(): void {
+    void update().catch(() => undefined);
   }
 
   async function show(): Promise<void> {
@@ -51,12 +59,14 @@ export function registerReport(
   function adopt(made: WebviewPanel): void {
     panel = made;
     shown = '';
-    made.onDidDispose(() => (panel = undefined));
-    made.onDidChangeViewState(() => void update());
+    made.onDidDispose(() => {
+      if (panel === made) panel = undefined;
+    });
+    made.onDidChangeViewState(updateIfPossible);
   }
 
-  onScanned(() => void update());
-  client.onSettingsRead(() => void update());
+  onScanned(updateIfPossible);
+  client.onSettingsRead(updateIfPossible);
   return Disposable.from(
     commands.registerCommand('joulelint.showReport', show),
     commands.registerCommand('joulelint.exportReport', () => exportReport(ask)),

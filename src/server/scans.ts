@@ -40,8 +40,8 @@ export interface Scans {
 
 export type ScannedPath = Omit<ScannedFile, 'path'>;
 
-/** Shows the findings of a file that is not open; an empty list takes them away. */
-export type ShowScanned = (uri: string, findings: readonly Finding[]) => unknown;
+/** Shows the findings of a file that is not open; an empty list takes them away. They are asked for when that is due. */
+export type ShowScanned = (uri: string, findings: () => readonly Finding[]) => unknown;
 
 /** Files that change together are looked at together. */
 const GATHER_MS = 300;
@@ -49,7 +49,7 @@ const GATHER_MS = 300;
 export function createScans(
   workspace: Workspace,
   {
-    show,
+    show: showWhenDue,
     shownOf,
     startScan,
     findFixes,
@@ -73,6 +73,11 @@ export function createScans(
   let underWay = 0;
   let goneMeanwhile: string[] = [];
 
+  /** What is known of a file by then: its place may take a while to be found, and a later word must not be overtaken. */
+  function show(path: string): void {
+    showWhenDue(uriOf(path), () => open(scanned.get(path)?.findings ?? []));
+  }
+
   /** What goes away while a scan may have it in its hands is looked for again behind it. */
   async function whileScanning<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     underWay++;
@@ -83,6 +88,7 @@ export function createScans(
       const gone = goneMeanwhile;
       if (underWay === 0) goneMeanwhile = [];
       if (underWay === 0 && gone.length > 0) removed(gone);
+      if (underWay === 0 && changes.size > 0) soon();
     }
   }
 
@@ -99,8 +105,12 @@ export function createScans(
 
   function soon(): void {
     clearTimeout(timer);
-    // A file that cannot be read again is reported by the next scan.
-    timer = setTimeout(() => void lookAtChanges().catch(() => undefined), GATHER_MS);
+    timer = setTimeout(() => {
+      // What is under way may have read the file before it changed, and would have the last word.
+      if (underWay > 0) return;
+      // A file that cannot be read again is reported by the next scan.
+      void lookAtChanges().catch(() => undefined);
+    }, GATHER_MS);
   }
 
   async function lookAtChanges(): Promise<void> {
@@ -120,7 +130,7 @@ export function createScans(
     });
     await whileScanning(() => look.end);
     for (const path of gone) {
-      if (scanned.delete(path)) show(uriOf(path), []);
+      if (scanned.delete(path)) show(path);
     }
   }
 
@@ -132,7 +142,7 @@ export function createScans(
   function take({ files }: ScanProgress): void {
     for (const { path, findings, outcome } of files) {
       scanned.set(path, { findings, outcome });
-      show(uriOf(path), open(findings));
+      show(path);
     }
   }
 
@@ -182,16 +192,17 @@ export function createScans(
       soon();
     },
     showAgain() {
-      for (const [path, { findings }] of scanned) show(uriOf(path), open(findings));
+      for (const path of scanned.keys()) show(path);
     },
     hasSeen: (uri) => scanned.has(keyOf(uri)),
     handBack(uri, findings) {
       scanned.set(keyOf(uri), { findings, outcome: 'analysed' });
-      show(uri, findings);
+      show(keyOf(uri));
     },
     clear() {
-      for (const path of scanned.keys()) show(uriOf(path), []);
+      const paths = [...scanned.keys()];
       scanned = new Map();
+      for (const path of paths) show(path);
       folders = new Set();
     },
     results: () => scanned,

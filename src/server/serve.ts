@@ -197,6 +197,7 @@ function connectTexts(
   session: () => Session,
   clear: (uri: string) => void,
 ): void {
+  const unsaved = new Set<string>();
   texts.onDidOpen(({ document }) => {
     const { checking, client, push, scans } = session();
     checking.opened(document.uri);
@@ -210,11 +211,13 @@ function connectTexts(
       opened.add(document);
       return;
     }
+    unsaved.add(document.uri);
     session().checking.changed(document.uri);
     session().push(document);
   });
   texts.onDidSave(({ document }) => {
     const { checking, client, push, refresh } = session();
+    unsaved.delete(document.uri);
     checking.touched(document.uri);
     // Without a watcher nobody tells when a settings file changes.
     if (!client.watchesFiles) void refresh();
@@ -222,11 +225,17 @@ function connectTexts(
   });
   texts.onDidClose(({ document }) => {
     const { checking, client, documents, scans } = session();
-    const findings = documents.latest(document.uri)?.findings ?? [];
+    const checked = documents.latest(document.uri);
     checking.closed(document.uri);
     if (!client.pulls) clear(document.uri);
+    const isSaved = !unsaved.delete(document.uri);
     if (!scans.hasSeen(document.uri)) return;
-    scans.handBack(document.uri, named(findings, document.getText()));
+    if (isSaved && checked?.version === document.version) {
+      scans.handBack(document.uri, named(checked.findings, document.getText()));
+    } else {
+      // What was typed and not saved is gone; of the file only what is on the disk counts again.
+      scans.changed([document.uri]);
+    }
   });
 }
 

@@ -132,7 +132,7 @@ export function createSession(
     async show(uri, findings) {
       const place = await workspace.placeOf(uri);
       if (isOpen(uri)) return;
-      const shown = findings.map((finding) =>
+      const shown = findings().map((finding) =>
         sayingCell(retold(finding, client.retell), client.say),
       );
       publish(uri, place.kind === 'passed' ? [] : asDiagnostics(shown, place, { uri }));

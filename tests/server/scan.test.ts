@@ -141,6 +141,38 @@ test('an editor that asks for diagnostics sees each finding once', async () => {
   await editor.pushed(uri, some);
 });
 
+test.each([false, true])(
+  'what was typed and not saved does not count once its file is closed (asks: %s)',
+  async (pulls) => {
+    const folder = folderWith({ 'a.py': EAGER, 'b.py': EAGER });
+    const editor = await startEditor({ folders: [folder], pulls, settings: AT_ONCE });
+    const [a, b] = ['a.py', 'b.py'].map((name) => uriOf(`${folder}/${name}`));
+    if (a === undefined || b === undefined) return;
+    await scan(editor);
+    const found = async (uri: string, isWanted: typeof some) => {
+      if (!pulls) return editor.pushed(uri, isWanted);
+      return expect
+        .poll(async () => {
+          const report = await editor.pull(uri).catch(() => undefined);
+          return report?.kind === 'full' && isWanted(report.items);
+        })
+        .toBe(true);
+    };
+    for (const uri of [a, b]) {
+      await editor.pushed(uri, some);
+      editor.open(uri, EAGER);
+      await found(uri, some);
+      editor.replace(uri, 'import keras\n');
+      await found(uri, none);
+    }
+    write(folder, { 'b.py': 'import keras\n' });
+    editor.save(b);
+    for (const uri of [a, b]) editor.close(uri);
+    await editor.pushed(a, some);
+    await editor.pushed(b, none);
+  },
+);
+
 test('a scan stops when told to, keeps what it found, and typing goes on meanwhile', async () => {
   const slow = EAGER + 'def f(a, b=[1, 2]): return a + b[0]\n'.repeat(2_000);
   const names = Array.from({ length: 400 }, (_, index) => `f${index}.py`);
