@@ -421,6 +421,12 @@ export const evidence = {
     'One evaluation on a laptop with an Intel Core Ultra 5, PyTorch 2.1, read off its charts: memory of the graphics ' +
       'unit about 9.7 to 0.43 GB, carbon 0.00171 to 0.00168 g.',
   ),
+  pipelineServerGuide: source(
+    'transformers-pipeline-webserver',
+    'Transformers guide: web server inference',
+    'https://huggingface.co/docs/transformers/pipeline_webserver',
+    'A web server loads its model once, so that there are no needless copies of it, and hands requests to it.',
+  ),
   figureManual: source(
     'matplotlib-figure',
     'Matplotlib manual: pyplot.figure',

@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the folders beside this file.
 import type { JavaScriptRule } from '#javascript';
 import type { PythonRule } from '#python';
+import huggingfaceModelLoadedInLoop from './huggingface/model-loaded-in-loop/rule.ts';
 import kerasBiasBeforeBatchNorm from './keras/bias-before-batch-norm/rule.ts';
 import kerasCallbackKeepsTensors from './keras/callback-keeps-tensors/rule.ts';
 import kerasClearSessionDropsPolicy from './keras/clear-session-drops-policy/rule.ts';
@@ -62,6 +63,7 @@ import tfjsVariableReassignedWithoutDispose from './tfjs/variable-reassigned-wit
 
 /** Every rule by its id, which is the path of its folder. */
 export const rules: Readonly<Record<string, PythonRule | JavaScriptRule>> = {
+  'huggingface/model-loaded-in-loop': huggingfaceModelLoadedInLoop,
   'keras/bias-before-batch-norm': kerasBiasBeforeBatchNorm,
   'keras/callback-keeps-tensors': kerasCallbackKeepsTensors,
   'keras/clear-session-drops-policy': kerasClearSessionDropsPolicy,

@@ -31,17 +31,10 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   'src/frameworks': { doors: ['#core', '#flow', '#python'] },
   'src/frameworks/tfjs': { doors: ['#core', '#flow', '#javascript'] },
   rules: {
-    doors: [
-      '#core',
-      '#python',
-      '#javascript',
-      '#tensorflow',
-      '#pytorch',
-      '#tfjs',
-      '#matplotlib',
-      '#smells',
-      '#evidence',
-    ],
+    doors: (
+      '#core #python #javascript #tensorflow #pytorch #huggingface #tfjs #matplotlib #smells ' +
+      '#evidence'
+    ).split(' '),
   },
   'src/engine': {
     doors: [

@@ -26,6 +26,7 @@ const OF_FOLDER: Readonly<Record<string, readonly string[]>> = {
   tensorflow: ['tensorflow', 'keras'],
   tfdata: ['tensorflow', 'keras'],
   pytorch: ['torch', 'lightning'],
+  huggingface: ['transformers', 'diffusers'],
 };
 
 const USE_OF_FOLDER: ReadonlyMap<string, RegExp> = new Map(

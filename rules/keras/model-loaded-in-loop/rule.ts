@@ -4,6 +4,7 @@ import { type PythonFile, pythonRule } from '#python';
 import { smells } from '#smells';
 import {
   type RemadeModel,
+  dependsOnRequest,
   hoistingFix,
   isSameEachRound,
   loadedObjects,
@@ -76,20 +77,6 @@ function isServed(file: PythonFile, { maker, fate, how, round }: RemadeModel): b
   if (how !== 'loaded' && !answers) return false;
   // Which model is asked for may stand in the request.
   return !dependsOnRequest(file, maker.node, round.loop.node);
-}
-
-/** Does the expression use a name that a function sets, other than to one text or number? */
-function dependsOnRequest(file: PythonFile, expression: number, handler: number): boolean {
-  const { tree } = file;
-  for (let node = expression; node < tree.last(expression); node++) {
-    const binding = file.bindingAt(node);
-    if (!binding || binding.scope.kind === 'module' || binding.scope.kind === 'class') continue;
-    const values = file.valuesOf(node);
-    const isWritten = values.length > 0 && values.every(({ kind }) => kind === 'literal');
-    const isOutside = !tree.holds(handler, binding.scope.node) && binding.scope.kind !== 'function';
-    if (!isWritten && !isOutside) return true;
-  }
-  return false;
 }
 
 function problemAt(file: PythonFile, model: RemadeModel): Problem<Message> {

@@ -64,6 +64,10 @@ export const RULES: Readonly<Record<string, string>> = {
     '`{0}` klont in jedem Durchlauf dieser Schleife ein Modell, während Keras Zustand der früheren behält; besser einmal klonen und die Gewichte zurücksetzen oder zuerst das alte freigeben.',
   '`compile` in every round of this loop throws away the traced training functions each time; compile once before the loop.':
     '`compile` verwirft in jedem Durchlauf dieser Schleife die schon übersetzten Trainingsfunktionen; besser einmal vor der Schleife kompilieren.',
+  '`{0}` loads the same files again in every round of this loop; load them once before the loop.':
+    '`{0}` lädt in jedem Durchlauf dieser Schleife dieselben Dateien noch einmal; besser einmal vor der Schleife laden.',
+  '`{0}` loads the same files for every request; load them once when the server starts.':
+    '`{0}` lädt für jede Anfrage dieselben Dateien; besser einmal laden, wenn der Server startet.',
   '`{0}` loads the same model again in every round of this loop; load it once before the loop.':
     '`{0}` lädt in jedem Durchlauf dieser Schleife dasselbe Modell noch einmal; besser einmal vor der Schleife laden.',
   '`{0}` makes the model anew for every request; load it once when the server starts.':
@@ -322,6 +326,8 @@ export const RULES: Readonly<Record<string, string>> = {
     'Tensor, der in jedem Durchlauf einer Schleife kopiert wird, um ein wenig länger zu werden',
   'Tensor made in main memory and copied to the device in every step':
     'Tensor, der im Hauptspeicher entsteht und in jedem Schritt auf das Gerät kopiert wird',
+  'Model, tokenizer or pipeline loaded in every round of a loop or for every web request':
+    'Modell, Tokenizer oder Pipeline, die in jedem Durchlauf einer Schleife oder für jede Webanfrage geladen wird',
   'Anomaly detection of autograd left on': 'Anomalieerkennung von Autograd, die an geblieben ist',
   'Debug mode of TensorFlow left on': 'Modus zur Fehlersuche von TensorFlow ist noch an',
   '`tf.function` made anew in every round of a loop':

@@ -1,0 +1,1 @@
+export { isOnlyAsked, loaderOf, pretrained } from './pretrained.ts';
