@@ -80,7 +80,7 @@ test('a byte order mark counts as what it is', async () => {
 
 test('typing is followed, and a burst of it is answered once', async () => {
   const folder = folderWith({});
-  const editor = await startEditor({ folders: [folder], settings: { '': { delay: 150 } } });
+  const editor = await startEditor({ folders: [folder], settings: { '': { delay: 1000 } } });
   const uri = uriOf(`${folder}/train.py`);
   editor.open(uri, 'import keras\nm = keras.Sequential()\n\n');
   await editor.pushed(uri, none);

@@ -118,7 +118,7 @@ test('a cell comes back, is moved, and another one is inserted above', async () 
 });
 
 test('a burst of typing is answered once, and running a cell asks for nothing', async () => {
-  const { editor, notebook } = await opened(CELLS, { settings: { '': { delay: 150 } } });
+  const { editor, notebook } = await opened(CELLS, { settings: { '': { delay: 1000 } } });
   const fit = notebook.cell(6);
   await editor.pushed(notebook.cell(EAGERLY), some);
   let character = FIT.length;

@@ -122,11 +122,13 @@ test('a scan reads what the editor can read, and names findings as everybody doe
   expect(summary).toMatchObject({ scanned: 3, skipped: 0, failed: 1, findings: 2 });
   expect(summary.outcome).toBe('complete');
   expect(asked).toMatchObject([{ folder: FOLDER, endings: LANGUAGE_ENDINGS }]);
-  const told = worker.notified
-    .filter(({ method }) => method === 'textDocument/publishDiagnostics')
-    .map(({ params }) => params as { uri: string; diagnostics: readonly unknown[] }) // the protocol's
-    .filter(({ diagnostics }) => diagnostics.length > 0);
-  expect(told.map(({ uri }) => uri)).toEqual([`${FOLDER}/inner/nb.ipynb`, `${FOLDER}/train.py`]);
+  const told = () =>
+    worker.notified
+      .filter(({ method }) => method === 'textDocument/publishDiagnostics')
+      .map(({ params }) => params as { uri: string; diagnostics: readonly unknown[] }) // the protocol's
+      .filter(({ diagnostics }) => diagnostics.length > 0)
+      .map(({ uri }) => uri);
+  await expect.poll(told).toEqual([`${FOLDER}/inner/nb.ipynb`, `${FOLDER}/train.py`]);
 
   const report = await worker.request<string>('joulelint/report', { format: 'json' });
   const folder = folderWith({ 'train.py': EAGER, 'inner/nb.ipynb': FILE });
