@@ -7,7 +7,7 @@ import {
   fillMessage,
 } from '#core';
 import type { Severity, SourceFile } from '#core';
-import { importsFramework, importsFrameworkOf } from '#frameworks';
+import { frameworksOf, importsFramework } from '#frameworks';
 import { rules } from '#rules';
 import { isTestFile } from '#tensorflow';
 import { ruleUrl } from './catalogue.ts';
@@ -31,10 +31,11 @@ export function lint(source: SourceFile, settings: LintSettings = {}): FileResul
 
   const selected = selectedRules(settings);
   const isTest = isTestFile(path);
+  const isAboutText = frameworksOf(text);
   const able = [...selected].filter(([id]) => {
     const rule = rules[id];
     if (rule?.language !== language || (isTest && !rule.inTests)) return false;
-    return canFind(rule, text) && importsFrameworkOf(text, id);
+    return canFind(rule, text) && isAboutText(id);
   });
   // Comments that silence nothing are worth a report even where nothing can be found.
   const speaksOfUs = /joulelint/i.test(text);

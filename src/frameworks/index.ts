@@ -1,3 +1,3 @@
 export { knowledge } from './knowledge.ts';
 export { trackedProject } from './tracker.ts';
-export { FRAMEWORK_WORDS, importsFramework, importsFrameworkOf } from './mentions.ts';
+export { FRAMEWORK_WORDS, frameworksOf, importsFramework } from './mentions.ts';

@@ -38,9 +38,18 @@ export function importsFramework(text: string, language: Language): boolean {
   return FRAMEWORK_WORDS[language].some((word) => text.includes(word)) && USE[language].test(text);
 }
 
-/** Does a text that uses some framework use the one that a rule is about? */
-export function importsFrameworkOf(text: string, rule: string): boolean {
-  const folder = rule.slice(0, rule.indexOf('/'));
+/** Tells of rules, by their ids, whether a text that uses some framework uses the one they are about. */
+export function frameworksOf(text: string): (rule: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (rule) => {
+    const folder = rule.slice(0, rule.indexOf('/'));
+    const isUsed = known.get(folder) ?? usesThatOf(folder, text);
+    known.set(folder, isUsed);
+    return isUsed;
+  };
+}
+
+function usesThatOf(folder: string, text: string): boolean {
   const words = OF_FOLDER[folder];
   if (!words?.some((word) => text.includes(word))) return words === undefined;
   return USE_OF_FOLDER.get(folder)?.test(text) ?? true;

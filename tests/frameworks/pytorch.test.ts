@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { importsFramework, importsFrameworkOf, knowledge } from '#frameworks';
+import { frameworksOf, importsFramework, knowledge } from '#frameworks';
 import { carriesGraph, isGradOff } from '#pytorch';
 import { pythonFile } from '../support/meaning.ts';
 import { preparePython } from '../support/python.ts';
@@ -38,7 +38,8 @@ describe('which rules a text is for', () => {
     ['import numpy  # as torch does', ['pytorch', 'python']],
   ])('%s', (text, wanted) => {
     const folders = ['keras', 'tensorflow', 'tfdata', 'pytorch', 'python'];
-    expect(folders.filter((folder) => importsFrameworkOf(text, `${folder}/any`))).toEqual(wanted);
+    const isAboutText = frameworksOf(text);
+    expect(folders.filter((folder) => isAboutText(`${folder}/any`))).toEqual(wanted);
     expect(importsFramework(text, 'python')).toBe(true);
   });
 
