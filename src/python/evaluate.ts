@@ -5,7 +5,7 @@ import * as K from './kinds.ts';
 import type { Knowledge } from './knowledge.ts';
 import { importedName, isBuiltin } from './imports.ts';
 import { anyItem, entered, itemOf, partOf, unpack } from './items.ts';
-import { type Definition, type Scopes } from './scope.ts';
+import type { Definition, Scope, Scopes } from './scope.ts';
 import { type LiteralType, UNKNOWN_VALUES, type Value, union } from './values.ts';
 import { ClassFacts } from './classes.ts';
 import { FunctionFacts } from './functions.ts';
@@ -35,7 +35,6 @@ export class Evaluator {
     this.scopes = scopes;
     this.knowledge = knowledge;
     this.#reaching = reaching;
-    // Of every node what it is, of every definition what it gives, of every scope what it returns.
     const questions = tree.size + scopes.definitionCount + scopes.all.length;
     this.answers = new Answers(questions, LEAST_WORK + WORK_PER_NODE * tree.size);
     this.classes = new ClassFacts(this);
@@ -53,12 +52,18 @@ export class Evaluator {
 
   /** What a definition gives its name. */
   evaluateDefinition(definition: Definition): readonly Value[] {
-    const question = this.tree.size + definition.number;
+    const question = this.questionOf(definition);
     const known = this.answers.known(question);
     if (known) return known;
     if (this.answers.isIdle) this.functions.collectCallers();
     const compute = (): readonly Value[] => this.#computeDefinition(definition);
     return this.answers.ask(question, compute, !this.functions.isCollecting);
+  }
+
+  /** The number of the question what a definition gives, or what a function returns; those of nodes come first. */
+  questionOf(what: Definition | Scope): number {
+    const { size } = this.tree;
+    return 'id' in what ? size + this.scopes.definitionCount + what.id : size + what.number;
   }
 
   #compute(node: Node): readonly Value[] {

@@ -65,8 +65,8 @@ export class FunctionFacts {
 
   /** Everything a function may return, its own parameters not filled in. */
   returned(scope: Scope): readonly Value[] {
-    const { answers, tree, scopes } = this.#evaluator;
-    const question = tree.size + scopes.definitionCount + scope.id;
+    const { answers } = this.#evaluator;
+    const question = this.#evaluator.questionOf(scope);
     const known = answers.known(question);
     if (known) return known;
     const compute = (): readonly Value[] => this.#computeReturned(scope);
