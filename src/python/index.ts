@@ -10,6 +10,7 @@ export type { Binding, Definition, Scope } from './scope.ts';
 export { lengthOf } from './lengths.ts';
 export { LOOP_WORDS } from './words.ts';
 export { cellsOf } from './cells.ts';
+export { excerpt } from './excerpt.ts';
 export { looksUnused } from './reach.ts';
 export type { Use } from './uses.ts';
 export type { Value } from './values.ts';

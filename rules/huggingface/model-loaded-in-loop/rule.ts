@@ -1,4 +1,3 @@
-import type { Problem } from '#core';
 import { evidence } from '#evidence';
 import { isOnlyAsked, loaderOf, pretrained } from '#huggingface';
 import { LOOP_WORDS, type Node, type PythonFile, kinds, pythonRule } from '#python';
@@ -6,14 +5,11 @@ import { smells } from '#smells';
 import {
   type RemadeModel,
   dependsOnRequest,
-  hoistingFix,
   isSameEachRound,
-  makerText,
+  loadedAgain,
   remadeModels,
   variationOf,
 } from '#tensorflow';
-
-type Message = 'loaded' | 'requested';
 
 /** Loading once more or twice is no habit. */
 const FEW_ROUNDS = 3;
@@ -43,7 +39,7 @@ export default pythonRule({
   *check(file) {
     for (const model of remadeModels(file, pretrained(file))) {
       if (!isLoadedAgain(file, model) || !isOnlyAsked(file, model)) continue;
-      yield problemAt(file, model);
+      yield loadedAgain(file, model, loaderOf(file, model.maker));
     }
   },
 });
@@ -75,21 +71,3 @@ const CHOICES: ReadonlySet<number> = new Set([
   kinds.MATCH_STATEMENT,
   kinds.TRY_STATEMENT,
 ]);
-
-function problemAt(file: PythonFile, model: RemadeModel): Problem<Message> {
-  const { maker, round } = model;
-  const loader = loaderOf(file, maker);
-  const call = round.via.length > 0 ? (file.call(round.at) ?? loader) : loader;
-  const fix = hoistingFix(file, model);
-  const where = round.by === 'request' ? 'called for every request' : 'in this loop';
-  const related = [{ at: round.loop.header, message: where }];
-  if (call.node !== loader.node)
-    related.push({ at: loader.name, message: 'the model is loaded here' });
-  return {
-    at: call.name,
-    message: round.by === 'request' ? 'requested' : 'loaded',
-    slots: { maker: makerText(file, call) },
-    related,
-    ...(fix ? { fix } : {}),
-  };
-}

@@ -1,6 +1,14 @@
 import type { Fix } from '#core';
 import { evidence } from '#evidence';
-import { type Node, type PythonFile, fields, kinds, pythonRule, replaceNode } from '#python';
+import {
+  type Node,
+  type PythonFile,
+  excerpt,
+  fields,
+  kinds,
+  pythonRule,
+  replaceNode,
+} from '#python';
 import { smells } from '#smells';
 import {
   type Kept,
@@ -45,7 +53,7 @@ export default pythonRule({
       const isBatch = hook.name.includes('batch');
       // A number per epoch is what such lists are for.
       if (isScalar && !isBatch) continue;
-      const value = short(file, kept.value);
+      const value = excerpt(file, kept.value);
       const fix: Fix = {
         title: `Keep the number: \`float(${value})\``,
         applicability: 'unsafe',
@@ -54,7 +62,11 @@ export default pythonRule({
       yield {
         at: kept.at,
         message: isScalar ? 'number' : 'whole',
-        slots: { container: short(file, kept.container), value, time: isBatch ? 'batch' : 'epoch' },
+        slots: {
+          container: excerpt(file, kept.container),
+          value,
+          time: isBatch ? 'batch' : 'epoch',
+        },
         ...(isBatch && !isScalar ? {} : { severity: 'info' as const }),
         ...(isScalar ? { fix } : {}),
       };
@@ -88,9 +100,4 @@ function isPrediction(file: PythonFile, node: Node): boolean {
       );
     })
   );
-}
-
-function short(file: PythonFile, node: Node): string {
-  const text = file.textOf(node).replace(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }

@@ -1,19 +1,15 @@
-import type { Problem } from '#core';
 import { evidence } from '#evidence';
 import { type PythonFile, pythonRule } from '#python';
 import { smells } from '#smells';
 import {
   type RemadeModel,
   dependsOnRequest,
-  hoistingFix,
   isSameEachRound,
   loadedObjects,
   madeModels,
-  makerText,
+  loadedAgain,
   remadeModels,
 } from '#tensorflow';
-
-type Message = 'loaded' | 'requested';
 
 export default pythonRule({
   status: 'stable',
@@ -59,7 +55,7 @@ export default pythonRule({
     const models = [...madeModels(file), ...loadedObjects(file)];
     for (const model of remadeModels(file, models)) {
       if (model.round.by === 'request' ? isServed(file, model) : isLoadedAgain(file, model))
-        yield problemAt(file, model);
+        yield loadedAgain(file, model);
     }
   },
 });
@@ -77,21 +73,4 @@ function isServed(file: PythonFile, { maker, fate, how, round }: RemadeModel): b
   if (how !== 'loaded' && !answers) return false;
   // Which model is asked for may stand in the request.
   return !dependsOnRequest(file, maker.node, round.loop.node);
-}
-
-function problemAt(file: PythonFile, model: RemadeModel): Problem<Message> {
-  const { maker, round } = model;
-  const call = file.call(round.at) ?? maker;
-  const fix = hoistingFix(file, model);
-  const where = round.by === 'request' ? 'called for every request' : 'in this loop';
-  const related = [{ at: round.loop.header, message: where }];
-  if (call.node !== maker.node)
-    related.push({ at: maker.name, message: 'the model is loaded here' });
-  return {
-    at: call.name,
-    message: round.by === 'request' ? 'requested' : 'loaded',
-    slots: { maker: makerText(file, call) },
-    related,
-    ...(fix ? { fix } : {}),
-  };
 }

@@ -1,11 +1,10 @@
-import type { Fix } from '#core';
 import { evidence } from '#evidence';
-import { LOOP_WORDS, type Node, type PythonFile, pythonRule } from '#python';
+import { LOOP_WORDS, type PythonFile, excerpt, pythonRule } from '#python';
 import {
   type Accumulation,
   accumulations,
   backwardOf,
-  detaching,
+  detachingFix,
   evaluates,
   isDifferentiatedLater,
   isGradOff,
@@ -43,32 +42,23 @@ export default pythonRule({
       if (isSetAside(file, place) || runsNowAndThen(file, place, loop.node)) continue;
       const state = stateOf(file, kept);
       if (!state || isGradOff(file, place)) continue;
-      const edits = detaching(file, value);
-      const fix: Fix = {
-        title: 'Leave the graph behind: `.detach()`',
-        applicability: 'unsafe',
-        edits,
-      };
-      const isSum = kept.kind === 'sum';
       yield {
         at,
-        message:
-          state === 'freed'
-            ? isSum
-              ? 'summed'
-              : 'collected'
-            : isSum
-              ? 'summedWhole'
-              : 'collectedWhole',
-        slots: { into: short(file, into), value: short(file, value) },
+        message: MESSAGES[state][kept.kind],
+        slots: { into: excerpt(file, into), value: excerpt(file, value) },
         related: [{ at: loop.header, message: 'in this loop' }],
         // Once the step has run backwards, its activations are gone, and only the nodes are left.
         ...(state === 'freed' ? { severity: 'info' as const } : {}),
-        fix,
+        fix: detachingFix(file, value),
       };
     }
   },
 });
+
+const MESSAGES = {
+  freed: { sum: 'summed', list: 'collected' },
+  whole: { sum: 'summedWhole', list: 'collectedWhole' },
+} as const;
 
 /** What is left of each step's graph: its nodes, once gradients have run through it, or all of it. */
 function stateOf(file: PythonFile, kept: Accumulation): 'freed' | 'whole' | undefined {
@@ -80,9 +70,4 @@ function stateOf(file: PythonFile, kept: Accumulation): 'freed' | 'whole' | unde
       return backward.isRetained ? undefined : 'freed';
   }
   return isLoss(file, value) && evaluates(file, loop) ? 'whole' : undefined;
-}
-
-function short(file: PythonFile, node: Node): string {
-  const text = file.textOf(node).replace(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }

@@ -1,10 +1,10 @@
 import { evidence } from '#evidence';
-import { LOOP_WORDS, type Node, type PythonFile, pythonRule } from '#python';
+import { LOOP_WORDS, type PythonFile, excerpt, pythonRule } from '#python';
 import {
   type Accumulation,
   accumulations,
   backwards,
-  detaching,
+  detachingFix,
   evaluates,
   isBehindLoss,
   isDifferentiatedLater,
@@ -43,14 +43,10 @@ export default pythonRule({
       yield {
         at,
         message,
-        slots: { list: short(file, into), value: short(file, value) },
+        slots: { list: excerpt(file, into), value: excerpt(file, value) },
         related: [{ at: loop.header, message: 'in this loop' }],
         ...(message === 'trained' ? { severity: 'info' as const } : {}),
-        fix: {
-          title: 'Leave the graph behind: `.detach()`',
-          applicability: 'unsafe',
-          edits: detaching(file, value),
-        },
+        fix: detachingFix(file, value),
       };
     }
   },
@@ -62,9 +58,4 @@ function stateOf(file: PythonFile, kept: Accumulation): 'evaluated' | 'trained' 
   if (evaluates(file, kept.loop)) return 'evaluated';
   const runsBack = backwards(file).some(({ call }) => file.tree.holds(kept.loop.node, call.node));
   return runsBack && isBehindLoss(file, kept.value) ? 'trained' : undefined;
-}
-
-function short(file: PythonFile, node: Node): string {
-  const text = file.textOf(node).replace(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }

@@ -1,5 +1,13 @@
 import { evidence } from '#evidence';
-import { type Node, type PyCall, type PythonFile, fields, kinds, pythonRule } from '#python';
+import {
+  type Node,
+  type PyCall,
+  type PythonFile,
+  excerpt,
+  fields,
+  kinds,
+  pythonRule,
+} from '#python';
 import { smells } from '#smells';
 import { isLargeArray, isSetAside, isTraced, runsEagerly, worksWithGraphs } from '#tensorflow';
 
@@ -44,7 +52,7 @@ export default pythonRule({
       yield {
         at: file.range(array),
         message: isInFunction ? 'traced' : 'session',
-        slots: { call: call.lastName, array: short(file, array) },
+        slots: { call: call.lastName, array: excerpt(file, array) },
       };
     }
   },
@@ -63,9 +71,4 @@ function arraysIn(file: PythonFile, call: PyCall): Node[] {
     default:
       return bare ? [bare] : [];
   }
-}
-
-function short(file: PythonFile, node: Node): string {
-  const text = file.textOf(node).replace(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }

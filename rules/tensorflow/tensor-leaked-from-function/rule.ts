@@ -1,6 +1,14 @@
 import type { Range } from '#core';
 import { evidence } from '#evidence';
-import { type Node, type PythonFile, type Scope, fields, kinds, pythonRule } from '#python';
+import {
+  type Node,
+  type PythonFile,
+  type Scope,
+  excerpt,
+  fields,
+  kinds,
+  pythonRule,
+} from '#python';
 import { smells } from '#smells';
 import { isPlainContainer, isSetAside, isTensor, keptValues, madeFunctions } from '#tensorflow';
 
@@ -35,7 +43,7 @@ export default pythonRule({
       for (const { at, target, value } of [...stored(file, scope), ...collected(file, scope)]) {
         if (told.has(target) || !isTensor(file, value) || !isMadeIn(file, scope, value)) continue;
         told.add(target);
-        yield { at, message: 'leaked', slots: { target: short(file, target) } };
+        yield { at, message: 'leaked', slots: { target: excerpt(file, target) } };
       }
     }
   },
@@ -88,9 +96,4 @@ function isMadeIn(file: PythonFile, scope: Scope, value: Node): boolean {
   const values = file.valuesOf(value);
   if (values.some((one) => one.kind === 'parameter' && one.scope === scope)) return true;
   return values.every((one) => one.kind === 'instance' && file.tree.holds(scope.node, one.at));
-}
-
-function short(file: PythonFile, node: Node): string {
-  const text = file.textOf(node).replace(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }

@@ -1,13 +1,6 @@
 import type { Fix, Impact } from '#core';
 import { evidence } from '#evidence';
-import {
-  LOOP_WORDS,
-  type Loop,
-  type Node,
-  type PythonFile,
-  pythonRule,
-  replaceNode,
-} from '#python';
+import { LOOP_WORDS, type Loop, type PythonFile, excerpt, pythonRule, replaceNode } from '#python';
 import { smells } from '#smells';
 import {
   type Kept,
@@ -79,14 +72,14 @@ export default pythonRule({
       if (!loop || usesGraphMode(file)) continue;
       if (isConsumedAsTensors(file, kept, { isScalar: isLoss })) continue;
       const fix: Fix = {
-        title: `Keep the number: \`float(${short(file, kept.value)})\``,
+        title: `Keep the number: \`float(${excerpt(file, kept.value)})\``,
         applicability: 'unsafe',
         edits: [replaceNode(file, kept.value, `float(${file.textOf(kept.value)})`)],
       };
       yield {
         at: kept.at,
         message: isLoss ? 'kept' : 'keptLarge',
-        slots: { container: short(file, kept.container), tensor: short(file, kept.value) },
+        slots: { container: excerpt(file, kept.container), tensor: excerpt(file, kept.value) },
         related: [{ at: loop.header, message: 'in this loop' }],
         ...(isLoss ? { impact: SCALARS, severity: 'info' } : {}),
         ...(isScalar ? { fix } : {}),
@@ -143,8 +136,3 @@ function isConsumedAsTensors(
 const WITHOUT_ALL: ReadonlySet<string> = new Set(
   'method indexed operand discarded deleted'.split(' '),
 );
-
-function short(file: PythonFile, node: Node): string {
-  const text = file.textOf(node).replace(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
-}

@@ -1,4 +1,4 @@
-import type { Edit, Range } from '#core';
+import type { Edit, Fix, Range } from '#core';
 import {
   type Definition,
   type Loop,
@@ -134,8 +134,17 @@ export function isDifferentiatedLater(file: PythonFile, { into }: Accumulation):
   return placesOf(file, into).some((place) => backwardOf(file, place) !== undefined);
 }
 
+/** The fix that keeps a value without its graph. */
+export function detachingFix(file: PythonFile, value: Node): Fix {
+  return {
+    title: 'Leave the graph behind: `.detach()`',
+    applicability: 'unsafe',
+    edits: detaching(file, value),
+  };
+}
+
 /** `.detach()` on the parts of a value that have a graph: `loss * n` becomes `loss.detach() * n`. */
-export function detaching(file: PythonFile, value: Node): Edit[] {
+function detaching(file: PythonFile, value: Node): Edit[] {
   const { tree } = file;
   const bare = tree.bare(value);
   if (tree.kind(bare) === kinds.BINARY_OPERATOR) {

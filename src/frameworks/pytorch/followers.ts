@@ -133,9 +133,7 @@ function isSplatInto(file: PythonFile, splat: Node): boolean {
 }
 
 function behind(file: PythonFile, item: Node): PyCall | undefined {
-  const items = file.tree
-    .items(file.tree.parent(item))
-    .filter((one) => file.tree.kind(one) !== kinds.COMMENT);
+  const items = file.tree.items(file.tree.parent(item));
   const next = items[items.indexOf(item) + 1];
   return next === undefined ? undefined : makerOf(file, next);
 }

@@ -1,7 +1,7 @@
 export {
   type Accumulation,
   accumulations,
-  detaching,
+  detachingFix,
   isDifferentiatedLater,
 } from './accumulation.ts';
 export { type Backward, backwards, differentiated } from './backward.ts';

@@ -93,6 +93,7 @@ export { isLargeArray } from './large-arrays.ts';
 export { changesObjects, hoistingFix, isSameEachRound } from './hoisting.ts';
 export { type RemadeModel, makerText, remadeModels, triesAgain } from './remade-models.ts';
 export { dependsOnRequest } from './requests.ts';
+export { loadedAgain } from './loaded-again.ts';
 export { type Round, roundsOf, totalRounds } from './rounds.ts';
 export { hookAround, repeatedHook } from './hooks.ts';
 export { type HostRead, hostReads } from './host-reads.ts';
